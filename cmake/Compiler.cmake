@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# How our own code is compiled. Linked privately, so that it never reaches a user of the library.
+add_library(blogsearch_compiler INTERFACE)
+target_compile_options(blogsearch_compiler INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  $<$<BOOL:${BLOGSEARCH_WERROR}>:-Werror>)
+if(BLOGSEARCH_SANITIZE)
+  target_compile_options(blogsearch_compiler INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(blogsearch_compiler INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Every library comes from Debian (packaging/packages.txt); some ship pkg-config files only.
+find_package(PkgConfig REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(date REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+find_path(NLOHMANN_JSON_INCLUDE nlohmann/json.hpp REQUIRED)
+
+add_library(blogsearch_cmark INTERFACE)
+if(BLOGSEARCH_GFM)
+  pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
+  target_link_libraries(blogsearch_cmark INTERFACE PkgConfig::cmark_gfm -lcmark-gfm-extensions)
+  target_compile_definitions(blogsearch_cmark INTERFACE BLOGSEARCH_GFM)
+else()
+  pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
+  target_link_libraries(blogsearch_cmark INTERFACE PkgConfig::cmark)
+endif()

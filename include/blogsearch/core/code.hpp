@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Every diagnostic the program can give: its name, how grave it is, and whose it is to mend.
+// docs/diagnostics.md has a section and fixtures/diagnostics/ a case for each row.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace blogsearch {
+inline namespace core {
+
+enum class Severity { warning, error };
+
+/// Whose it is to mend; decides the exit status (1, 2, 3, 70).
+enum class Fault { post, usage, environment, bug };
+
+enum class Code {
+  text_not_utf8,
+  text_control_character,
+  time_unknown_form,
+  time_impossible,
+  time_ambiguous,
+  time_incomplete,
+  time_unknown_zone,
+  time_out_of_range,
+  time_skipped,
+  time_wrong_weekday,
+  io_not_found,
+  io_unreadable,
+  io_unwritable,
+  io_too_large,
+  syntax_invalid_yaml,
+  syntax_duplicate_key,
+  syntax_too_large,
+  frontmatter_unclosed,
+  frontmatter_too_large,
+  frontmatter_not_a_mapping,
+  frontmatter_wrong_type,
+  frontmatter_title_from_file_name,
+  model_bad_url,
+  model_bad_pattern,
+  model_duplicate_url,
+  model_duplicate_id,
+  pipeline_bad_config,
+  pipeline_unknown_key,
+  pipeline_site_url_missing,
+  pipeline_no_posts,
+  pipeline_post_changed,
+  index_missing,
+  index_damaged,
+  index_wrong_schema,
+  index_failed,
+  cli_usage,
+  cli_bug,
+  count_
+};
+
+struct CodeRow {
+  Code code;
+  std::string_view id;  ///< `room.reason`, as printed in brackets
+  Severity severity;
+  Fault fault;
+};
+
+inline constexpr std::size_t code_count = static_cast<std::size_t>(Code::count_);
+
+inline constexpr std::array<CodeRow, code_count> code_table{{
+    {Code::text_not_utf8, "text.not-utf8", Severity::warning, Fault::post},
+    {Code::text_control_character, "text.control-character", Severity::warning, Fault::post},
+    {Code::time_unknown_form, "time.unknown-form", Severity::error, Fault::post},
+    {Code::time_impossible, "time.impossible", Severity::error, Fault::post},
+    {Code::time_ambiguous, "time.ambiguous", Severity::error, Fault::post},
+    {Code::time_incomplete, "time.incomplete", Severity::error, Fault::post},
+    {Code::time_unknown_zone, "time.unknown-zone", Severity::error, Fault::post},
+    {Code::time_out_of_range, "time.out-of-range", Severity::error, Fault::post},
+    {Code::time_skipped, "time.skipped", Severity::warning, Fault::post},
+    {Code::time_wrong_weekday, "time.wrong-weekday", Severity::warning, Fault::post},
+    {Code::io_not_found, "io.not-found", Severity::error, Fault::environment},
+    {Code::io_unreadable, "io.unreadable", Severity::error, Fault::environment},
+    {Code::io_unwritable, "io.unwritable", Severity::error, Fault::environment},
+    {Code::io_too_large, "io.too-large", Severity::error, Fault::post},
+    {Code::syntax_invalid_yaml, "syntax.invalid-yaml", Severity::error, Fault::post},
+    {Code::syntax_duplicate_key, "syntax.duplicate-key", Severity::error, Fault::post},
+    {Code::syntax_too_large, "syntax.too-large", Severity::error, Fault::post},
+    {Code::frontmatter_unclosed, "frontmatter.unclosed", Severity::error, Fault::post},
+    {Code::frontmatter_too_large, "frontmatter.too-large", Severity::error, Fault::post},
+    {Code::frontmatter_not_a_mapping, "frontmatter.not-a-mapping", Severity::error, Fault::post},
+    {Code::frontmatter_wrong_type, "frontmatter.wrong-type", Severity::error, Fault::post},
+    {Code::frontmatter_title_from_file_name, "frontmatter.title-from-file-name", Severity::warning,
+     Fault::post},
+    {Code::model_bad_url, "model.bad-url", Severity::error, Fault::usage},
+    {Code::model_bad_pattern, "model.bad-pattern", Severity::error, Fault::usage},
+    {Code::model_duplicate_url, "model.duplicate-url", Severity::error, Fault::post},
+    {Code::model_duplicate_id, "model.duplicate-id", Severity::error, Fault::post},
+    {Code::pipeline_bad_config, "pipeline.bad-config", Severity::error, Fault::usage},
+    {Code::pipeline_unknown_key, "pipeline.unknown-key", Severity::error, Fault::usage},
+    {Code::pipeline_site_url_missing, "pipeline.site-url-missing", Severity::error, Fault::usage},
+    {Code::pipeline_no_posts, "pipeline.no-posts", Severity::warning, Fault::post},
+    {Code::pipeline_post_changed, "pipeline.post-changed", Severity::error, Fault::post},
+    {Code::index_missing, "index.missing", Severity::error, Fault::environment},
+    {Code::index_damaged, "index.damaged", Severity::error, Fault::environment},
+    {Code::index_wrong_schema, "index.wrong-schema", Severity::error, Fault::environment},
+    {Code::index_failed, "index.failed", Severity::error, Fault::environment},
+    {Code::cli_usage, "cli.usage", Severity::error, Fault::usage},
+    {Code::cli_bug, "cli.bug", Severity::error, Fault::bug},
+}};
+
+constexpr const CodeRow& row_of(Code code) { return code_table[static_cast<std::size_t>(code)]; }
+
+}  // namespace core
+}  // namespace blogsearch

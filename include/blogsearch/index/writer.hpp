@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Builds a search index aside and puts it in the place of the old one whole.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "blogsearch/core/result.hpp"
+#include "blogsearch/model/post.hpp"
+
+namespace blogsearch::index {
+
+/// Until `publish` succeeds readers see the old index; a Writer that is destroyed before removes
+/// what it wrote. An open Searcher keeps answering from the index it opened.
+class Writer {
+ public:
+  /// `folder` is made when it is missing. `language` chooses the stemmer (BCP 47 or a Snowball
+  /// name); one without a stemmer is indexed without stemming.
+  [[nodiscard]] static Result<Writer> create(const std::filesystem::path& folder,
+                                             std::string_view language);
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) noexcept;
+  ~Writer();
+
+  /// `text` is the post's body as plain text (UTF-8).
+  Result<void> add(const model::Post& post, std::string_view text);
+
+  /// The new index replaces the old one. Nothing can be added afterwards.
+  Result<void> publish();
+
+ private:
+  class Impl;
+  explicit Writer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace blogsearch::index

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a site's owner decides: blogsearch.yaml with the command line's words laid over it.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "blogsearch/time/timestamp.hpp"
+
+namespace blogsearch::model {
+
+struct Person {
+  std::string name;
+  std::string email;
+  std::string uri;
+
+  bool operator==(const Person&) const = default;
+};
+
+enum class Format { atom, rss, json };
+
+/// What a feed entry carries besides its title and summary.
+enum class Content { full, summary, none };
+
+/// Paths are as a process started in the current folder can open them. URLs are absolute.
+struct SiteConfig {
+  std::filesystem::path file;  ///< the config file; empty when there is none
+
+  struct {
+    std::string title;  ///< default: the host of `url`
+    std::string url;    ///< where the site is published, ends in '/'
+    std::string description;
+    std::string language = "en";   ///< BCP 47
+    std::string timezone = "UTC";  ///< tz database name; what a date without an offset means
+    Person author;                 ///< name defaults to `title`
+  } site;
+
+  struct {
+    std::vector<std::filesystem::path> paths;  ///< folders (or single files) of posts
+    std::string url = "/{path}/";              ///< pattern, appended to the path of `site.url`
+    std::vector<std::string> include = {"**/*.md", "**/*.mdx", "**/*.markdown"};
+    std::vector<std::string> exclude;
+  } posts;
+
+  struct {
+    std::filesystem::path out = "dist";
+    std::string url;  ///< where `out` is published, ends in '/'; default: site.url
+    std::vector<Format> formats = {Format::atom, Format::rss, Format::json};
+    std::size_t limit = 20;  ///< entries in a feed; 0 = all
+    Content content = Content::full;
+  } feeds;
+
+  struct {
+    std::filesystem::path index = ".blogsearch/index";
+    std::string language = "en";  ///< of the stemmer
+  } search;
+
+  struct {
+    time::Order order = time::Order::strict;
+  } dates;
+};
+
+}  // namespace blogsearch::model

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A published post as the catalogue knows it: everything but its body.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "blogsearch/core/span.hpp"
+#include "blogsearch/model/config.hpp"
+#include "blogsearch/time/timestamp.hpp"
+
+namespace blogsearch::model {
+
+/// All strings are UTF-8 that XML can carry; title, summary, names and tags are plain text.
+struct Post {
+  std::string id;                ///< atom:id; an absolute IRI
+  std::string url;               ///< absolute
+  std::string path;              ///< the source file as the user would type it
+  std::filesystem::path source;  ///< the same file, to be opened
+  std::string title;             ///< never empty
+  std::string summary;           ///< the author's; may be empty
+  time::Timestamp published;
+  time::Timestamp updated;      ///< never before `published`
+  std::vector<Person> authors;  ///< never empty
+  std::vector<std::string> tags;
+  std::string lang;          ///< BCP 47
+  Span body;                 ///< bytes of the source file behind its front matter
+  std::uint64_t digest = 0;  ///< of the source file's bytes: tells whether it changed since
+};
+
+}  // namespace blogsearch::model

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A whole build: posts in, feeds and an index out.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "blogsearch/core/diagnostic.hpp"
+#include "blogsearch/core/result.hpp"
+#include "blogsearch/model/config.hpp"
+#include "blogsearch/time/timestamp.hpp"
+
+namespace blogsearch::pipeline {
+
+/// Words of the command line that go over the config file's. Paths are relative to the current
+/// folder (those in a config file: to the file's folder).
+struct Overrides {
+  std::optional<std::filesystem::path> config;  ///< else the nearest blogsearch.yaml upwards
+  std::vector<std::filesystem::path> posts;
+  std::optional<std::string> site_url;
+  std::optional<std::filesystem::path> out;
+  std::optional<std::filesystem::path> index;
+};
+
+/// Reads and completes the configuration. On any error finding the result is empty.
+/// A site URL is demanded by `build` only, not here: `query` needs none.
+[[nodiscard]] std::optional<model::SiteConfig> configure(const Overrides& overrides,
+                                                         Diagnostics& findings);
+
+/// `done` of `total` posts in a stage (`read`, `index`); called often, from one thread.
+using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
+
+struct BuildOptions {
+  time::Timestamp now;  ///< what `published` is compared with; posts after it are held back
+  bool drafts = false;  ///< drafts count as published
+  bool strict = false;  ///< an error in any post publishes nothing
+  bool keep = true;     ///< false: `check` and --dry-run, all is done in a folder that is removed
+  Progress progress;    ///< may be empty
+};
+
+/// A source file that is in no output, and why.
+struct LeftOut {
+  std::string path;
+  std::string reason;
+};
+
+struct Report {
+  std::size_t read = 0;            ///< files
+  std::size_t posts = 0;           ///< published: in the index, and in feeds within their limit
+  std::size_t pages = 0;           ///< files without a date
+  std::vector<LeftOut> held_back;  ///< drafts, future and expired posts
+  std::vector<LeftOut> broken;     ///< posts with an error
+  std::vector<std::string> files;  ///< feeds, as the user would type their paths
+  std::vector<std::string> files_changed;               ///< those of them whose bytes are new
+  std::optional<time::Timestamp> next_due;              ///< of the next future post
+  std::vector<std::pair<std::string, double>> seconds;  ///< per stage, in order
+  bool published = false;  ///< false: nothing the user keeps was touched
+};
+
+/// Findings are complete: everything wrong with the site is reported in one run, and the good
+/// posts are published nevertheless (unless `strict`).
+[[nodiscard]] Report build(const model::SiteConfig& config, const BuildOptions& options,
+                           Diagnostics& findings);
+
+}  // namespace blogsearch::pipeline

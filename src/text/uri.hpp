@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// URI references: RFC 3986.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace blogsearch::text {
+
+/// The five parts of a reference (RFC 3986, appendix B). An absent part differs from an empty one.
+struct Uri {
+  std::optional<std::string> scheme;
+  std::optional<std::string> authority;
+  std::string path;
+  std::optional<std::string> query;
+  std::optional<std::string> fragment;
+
+  [[nodiscard]] std::string str() const;
+};
+[[nodiscard]] Uri parse_uri(std::string_view reference);
+
+/// `http` or `https` with a host.
+[[nodiscard]] bool is_web_url(std::string_view url);
+
+/// `reference` against `base` (RFC 3986, section 5.2), its unsafe bytes percent-encoded.
+[[nodiscard]] std::string resolve(std::string_view base, std::string_view reference);
+
+/// Every byte that may not stand in a path (RFC 3986, section 3.3) percent-encoded; '/' and
+/// valid %XX stay.
+[[nodiscard]] std::string encode_path(std::string_view path);
+
+}  // namespace blogsearch::text
