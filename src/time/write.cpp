@@ -2,7 +2,6 @@
 #include "time/write.hpp"
 
 #include <date/date.h>
-#include <fmt/format.h>
 
 #include <array>
 #include <string_view>
@@ -27,21 +26,31 @@ struct Fields {
       : day(date::floor<date::days>(wall)), calendar(day), clock(wall - day) {}
 };
 
+std::string padded(long number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+std::string day_of_month(const Fields& f) {
+  return padded(static_cast<unsigned>(f.calendar.day()), 2);
+}
+
+std::string year_of(const Fields& f) { return padded(static_cast<int>(f.calendar.year()), 4); }
+
 std::string date_of(const Fields& f) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(f.calendar.year()),
-                     static_cast<unsigned>(f.calendar.month()),
-                     static_cast<unsigned>(f.calendar.day()));
+  return year_of(f) + '-' + padded(static_cast<unsigned>(f.calendar.month()), 2) + '-' +
+         day_of_month(f);
 }
 
 std::string clock_of(const Fields& f) {
-  return fmt::format("{:02}:{:02}:{:02}", f.clock.hours().count(), f.clock.minutes().count(),
-                     f.clock.seconds().count());
+  return padded(f.clock.hours().count(), 2) + ':' + padded(f.clock.minutes().count(), 2) + ':' +
+         padded(f.clock.seconds().count(), 2);
 }
 
 std::string offset_of(std::chrono::minutes offset, std::string_view separator) {
-  const auto minutes = std::chrono::abs(offset).count();
-  return fmt::format("{}{:02}{}{:02}", offset.count() < 0 ? '-' : '+', minutes / 60, separator,
-                     minutes % 60);
+  const long minutes = std::chrono::abs(offset).count();
+  std::string text = offset.count() < 0 ? "-" : "+";
+  return text.append(padded(minutes / 60, 2)).append(separator).append(padded(minutes % 60, 2));
 }
 
 }  // namespace
@@ -56,11 +65,10 @@ std::string rfc3339_utc(const Timestamp& timestamp) { return rfc3339({timestamp.
 
 std::string rfc5322(const Timestamp& timestamp) {
   const Fields f(timestamp);
-  const auto weekday = weekday_names[date::weekday(f.day).c_encoding()];
-  const auto month = month_names[static_cast<unsigned>(f.calendar.month()) - 1];
-  return fmt::format("{}, {:02} {} {:04} {} {}", weekday, static_cast<unsigned>(f.calendar.day()),
-                     month, static_cast<int>(f.calendar.year()), clock_of(f),
-                     offset_of(timestamp.offset, ""));
+  std::string text(weekday_names[date::weekday(f.day).c_encoding()]);
+  text.append(", ").append(day_of_month(f)).append(" ");
+  text.append(month_names[static_cast<unsigned>(f.calendar.month()) - 1]).append(" ");
+  return text + year_of(f) + ' ' + clock_of(f) + ' ' + offset_of(timestamp.offset, "");
 }
 
 std::string calendar_day(const Timestamp& timestamp) { return date_of(Fields(timestamp)); }
