@@ -10,7 +10,6 @@
 
 #include "feed/formats.hpp"
 #include "feed/xml.hpp"
-#include "text/words.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::feed {
@@ -44,6 +43,20 @@ void add_authors(pugi::xml_node item, const std::vector<model::Person>& authors)
   for (const model::Person& person : authors) add_plain(item, "dc:creator", person.name);
 }
 
+/// Plain text as HTML. Quotes stay: some readers show a description as it is.
+std::string as_html(std::string_view plain) {
+  std::string html;
+  for (const char c : plain) {
+    if (c == '&')
+      html += "&amp;";
+    else if (c == '<')
+      html += "&lt;";
+    else
+      html += c;
+  }
+  return html;
+}
+
 /// `description` is HTML, and `content:encoded` must follow one. So the body of a post without a
 /// summary is its description.
 void add_body(pugi::xml_node item, const EntryContent& content) {
@@ -51,7 +64,7 @@ void add_body(pugi::xml_node item, const EntryContent& content) {
     if (!content.html.empty()) add_text(item, "description", content.html);
     return;
   }
-  add_text(item, "description", text::escape_html(content.summary));
+  add_text(item, "description", as_html(content.summary));
   if (!content.html.empty()) add_text(item, "content:encoded", content.html);
 }
 
