@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "index/generation.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -17,6 +14,8 @@
 #include <vector>
 
 #include "index/guard.hpp"
+#include "io/error.hpp"
+#include "io/replace.hpp"
 
 namespace blogsearch::index {
 namespace {
@@ -24,9 +23,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* stub_name = "XAPIANDB";
+constexpr std::string_view new_stub_prefix = ".XAPIANDB.";  // io::replace, cut short
 constexpr std::string_view stub_keyword = "auto ";
 constexpr std::string_view generation_prefix = "gen-";
-constexpr std::string_view build_prefix = "build-";
+constexpr std::string_view build_prefix = ".build-";
 
 std::string generation_name(std::uint64_t number) {
   const std::string digits = std::to_string(number);
@@ -44,7 +44,8 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
 }
 
 bool is_own_name(std::string_view name) {
-  return name == stub_name || name.starts_with(build_prefix) || generation_number(name);
+  return name == stub_name || name.starts_with(new_stub_prefix) || name.starts_with(build_prefix) ||
+         generation_number(name);
 }
 
 /// The generation's name in the stub, or nothing when there is no stub of ours.
@@ -56,13 +57,19 @@ std::optional<std::string> read_stub(const fs::path& folder) {
   return generation_number(name) ? std::optional(name) : std::nullopt;
 }
 
+Diagnostic cannot_write(const fs::path& folder, int error) {
+  return about(folder, Code::index_failed, "the index cannot be written: " + io::reason(error));
+}
+
 Result<std::vector<std::string>> names_in(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error))
     names.push_back(entry->path().filename().string());
-  if (error) return index_failed(folder, error.message());
+  if (error)
+    return about(folder, Code::index_failed,
+                 "the folder cannot be listed: " + io::reason(error.value()));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -78,38 +85,6 @@ std::optional<std::string> foreign_name(const fs::path& folder,
   }
   const bool has_stub = std::find(names.begin(), names.end(), stub_name) != names.end();
   return has_stub && !has_generation ? std::optional<std::string>(stub_name) : std::nullopt;
-}
-
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
-/// A file's bytes or a folder's names are on disk when this returns.
-std::error_code sync(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return last_error();
-  const std::error_code error = ::fsync(file) == 0 ? std::error_code{} : last_error();
-  ::close(file);
-  return error;
-}
-
-std::error_code sync_all(const fs::path& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error))
-    if (const std::error_code failure = sync(entry->path())) return failure;
-  return error ? error : sync(folder);
-}
-
-std::error_code write_stub(const fs::path& path, const std::string& generation) {
-  std::ofstream file(path, std::ios::binary);
-  file << stub_keyword << generation << '\n';
-  file.close();
-  return file ? sync(path) : std::make_error_code(std::errc::io_error);
-}
-
-std::error_code move(const fs::path& from, const fs::path& folder, const std::string& name) {
-  std::error_code error;
-  fs::rename(from, folder / name, error);
-  return error ? error : sync(folder);
 }
 
 std::string next_name(const std::vector<std::string>& names) {
@@ -133,33 +108,38 @@ void remove_old(const fs::path& folder, const std::vector<std::string>& names,
 
 Result<fs::path> find_generation(const fs::path& folder) {
   std::error_code error;
-  if (!fs::exists(folder / stub_name, error)) return index_missing(folder);
+  const bool has_stub = fs::exists(folder / stub_name, error);
+  if (error)
+    return about(folder, Code::index_failed,
+                 "the index cannot be read: " + io::reason(error.value()));
+  if (!has_stub) return about(folder, Code::index_missing, "there is no index here", rebuild_hint);
   const std::optional<std::string> name = read_stub(folder);
-  if (!name) return index_damaged(folder, "its stub file XAPIANDB cannot be read");
+  if (!name) return damaged(folder, "its stub file XAPIANDB cannot be read");
   if (!fs::is_directory(folder / *name, error))
-    return index_damaged(folder, "its generation " + *name + " is gone");
+    return damaged(folder, "its generation " + *name + " is gone");
   return folder / *name;
 }
 
 Result<void> prepare_folder(const fs::path& folder) {
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error))
-    return index_failed(folder, "this is a file, not a folder");
+    return about(folder, Code::index_failed,
+                 "the index cannot be written: this is a file, not a folder");
   fs::create_directories(folder, error);
-  if (error) return index_failed(folder, error.message());
+  if (error) return cannot_write(folder, error.value());
   const auto names = names_in(folder);
   if (!names) return names.error();
   if (const auto name = foreign_name(folder, *names)) {
-    Diagnostic refusal = index_failed(folder, "the folder holds what is no index (" + *name + ")");
-    refusal.hint = "choose an empty or a new folder for the index";
-    return refusal;
+    return about(folder, Code::index_failed,
+                 "the index cannot be written: the folder holds other files (" + *name + ")",
+                 "choose an empty or a new folder for the index");
   }
   return {};
 }
 
 Result<fs::path> make_build_folder(const fs::path& folder) {
   std::string name = (folder / build_prefix).string() + "XXXXXX";
-  if (::mkdtemp(name.data()) == nullptr) return index_failed(folder, last_error().message());
+  if (::mkdtemp(name.data()) == nullptr) return cannot_write(folder, errno);
   return fs::path(name);
 }
 
@@ -168,13 +148,14 @@ Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
   if (!names) return names.error();
   const std::optional<std::string> replaced = read_stub(folder);
   const std::string name = next_name(*names);
-  const fs::path stub = built.parent_path() / stub_name;
 
-  std::error_code error = sync_all(built);
-  if (!error) error = move(built, folder, name);
-  if (!error) error = write_stub(stub, name);
-  if (!error) error = move(stub, folder, stub_name);
-  if (error) return index_failed(folder, error.message());
+  if (auto synced = io::sync_folder(built); !synced) return synced;
+  std::error_code error;
+  fs::rename(built, folder / name, error);
+  if (error) return cannot_write(folder, error.value());
+  if (auto synced = io::sync_folder(folder); !synced) return synced;
+  const std::string stub = std::string(stub_keyword).append(name).append("\n");
+  if (auto switched = io::replace(folder / stub_name, stub); !switched) return switched.error();
   remove_old(folder, *names, replaced);
   return {};
 }

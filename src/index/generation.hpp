@@ -6,11 +6,10 @@
 //                  Xapian's own tools open the folder, too
 //   gen-000001/    the one before, for readers that are just opening it
 //   gen-000002/    a Xapian database; never written to once it is here
-//   build-Xa3fQ0/  a build under way, or what a dead one left
+//   .build-Xa3fQ0/ a build under way, or what a dead one left
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "blogsearch/core/result.hpp"
 
@@ -26,9 +25,9 @@ namespace blogsearch::index {
 /// A new folder for one build inside `folder`.
 [[nodiscard]] Result<std::filesystem::path> make_build_folder(const std::filesystem::path& folder);
 
-/// Makes the database `built`, which lies in a build folder, the generation that is read: on
-/// disk first, then seen. Removes generations but the new one and the one before, and build
-/// folders, this one's too.
+/// Makes the database `built`, which lies in a build folder, the generation that is read. Its
+/// files are on disk already (Xapian sees to that); the folders follow, then the stub. Removes
+/// generations but the new one and the one before, and build folders, this one's too.
 [[nodiscard]] Result<void> publish_generation(const std::filesystem::path& folder,
                                               const std::filesystem::path& built);
 

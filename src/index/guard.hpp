@@ -5,43 +5,47 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "blogsearch/core/result.hpp"
+#include "io/read.hpp"
 
 namespace blogsearch::index {
 
 inline constexpr const char* rebuild_hint = "run `blogsearch build`";
 
-[[nodiscard]] inline Diagnostic index_missing(const std::filesystem::path& folder) {
-  return {.code = Code::index_missing,
-          .message = "there is no index in " + folder.string(),
-          .hint = rebuild_hint};
+/// A finding about the index in `folder`.
+[[nodiscard]] inline Diagnostic about(const std::filesystem::path& folder, Code code,
+                                      std::string message, std::string hint = {}) {
+  Diagnostic finding;
+  finding.code = code;
+  finding.message = std::move(message);
+  finding.hint = std::move(hint);
+  finding.file = io::shown(folder);
+  return finding;
 }
 
-[[nodiscard]] inline Diagnostic index_damaged(const std::filesystem::path& folder,
-                                              const std::string& reason) {
-  return {.code = Code::index_damaged,
-          .message = "the index in " + folder.string() + " is damaged: " + reason,
-          .hint = rebuild_hint};
-}
-
-[[nodiscard]] inline Diagnostic index_failed(const std::filesystem::path& folder,
-                                             const std::string& reason) {
-  return {.code = Code::index_failed, .message = "index " + folder.string() + ": " + reason};
+[[nodiscard]] inline Diagnostic damaged(const std::filesystem::path& folder,
+                                        const std::string& reason) {
+  return about(folder, Code::index_damaged, "the index is damaged: " + reason, rebuild_hint);
 }
 
 [[nodiscard]] inline Diagnostic diagnose(const Xapian::Error& error,
                                          const std::filesystem::path& folder) {
+  constexpr std::array<std::string_view, 6> damages{"DatabaseCorruptError",  "DatabaseOpeningError",
+                                                    "DatabaseNotFoundError", "DatabaseVersionError",
+                                                    "SerialisationError",    "DocNotFoundError"};
   std::string reason = error.get_msg();
   if (const char* system = error.get_error_string()) reason += std::string(": ") + system;
-  const bool is_damage = dynamic_cast<const Xapian::DatabaseCorruptError*>(&error) != nullptr ||
-                         dynamic_cast<const Xapian::DatabaseOpeningError*>(&error) != nullptr ||
-                         dynamic_cast<const Xapian::SerialisationError*>(&error) != nullptr ||
-                         dynamic_cast<const Xapian::DocNotFoundError*>(&error) != nullptr;
-  return is_damage ? index_damaged(folder, reason) : index_failed(folder, reason);
+  if (std::find(damages.begin(), damages.end(), error.get_type()) != damages.end())
+    return damaged(folder, reason);
+  return about(folder, Code::index_failed, "the index cannot be used: " + reason);
 }
 
 template <class T>

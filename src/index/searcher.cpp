@@ -67,12 +67,11 @@ class Searcher::Impl {
   [[nodiscard]] Result<void> check_schema() const {
     const std::string version = database_.get_metadata(schema_key);
     if (version == schema_version) return {};
-    return Diagnostic{.code = Code::index_wrong_schema,
-                      .message = "the index in " + folder_.string() +
-                                 " was made by another version of blogsearch (schema " +
-                                 (version.empty() ? "unknown" : version) + ", not " +
-                                 std::string(schema_version) + ")",
-                      .hint = rebuild_hint};
+    return about(folder_, Code::index_wrong_schema,
+                 "the index was made by another version of blogsearch (schema " +
+                     (version.empty() ? "unknown" : version) + ", not " +
+                     std::string(schema_version) + ")",
+                 rebuild_hint);
   }
 
   [[nodiscard]] Result<Answer> search(const Request& request) const {
@@ -130,7 +129,7 @@ class Searcher::Impl {
     std::vector<Hit> hits;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       auto record = decode(match.get_document().get_data());
-      if (!record) return index_damaged(folder_, "a stored post cannot be read");
+      if (!record) return damaged(folder_, "a stored post cannot be read");
       auto snippet = make_snippet(record->text, matches, stemmer_);
       const double score = sort == Sort::relevance ? match.get_weight() : 0;
       hits.push_back(make_hit(std::move(*record), match.get_rank() + 1, score, std::move(snippet)));

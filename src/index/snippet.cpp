@@ -64,8 +64,9 @@ std::vector<Fragment> beginning_of(const std::string& text) {
 
 std::vector<Fragment> make_snippet(const std::string& text, const Xapian::MSet& matches,
                                    const Xapian::Stem& stemmer) {
-  constexpr unsigned flags = Xapian::MSet::SNIPPET_BACKGROUND_MODEL |
-                             Xapian::MSet::SNIPPET_EMPTY_WITHOUT_MATCH | snippet_flags;
+  // Neither exhaustive nor with a background model: five times faster, and the snippets have
+  // nearly as many matches.
+  constexpr unsigned flags = Xapian::MSet::SNIPPET_EMPTY_WITHOUT_MATCH | snippet_flags;
   const std::string marked =
       matches.snippet(text, bytes_of_snippet(text), stemmer, flags, std::string(1, match_begin),
                       std::string(1, match_end), "…");

@@ -69,9 +69,10 @@ class Writer::Impl {
     if (shard_) close_shard();
     const fs::path merged = merge();
     if (Xapian::Database(merged.string()).get_doccount() != posts_)
-      return index_failed(folder_, "posts were lost while the index was put together");
+      return about(folder_, Code::index_failed, "posts were lost while the index was put together");
     Result<void> published = publish_generation(folder_, merged);
-    if (published) failure_ = index_failed(folder_, "this build has already been published");
+    if (published)
+      failure_ = about(folder_, Code::index_failed, "this build has already been published");
     return published;
   }
 
