@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "io/read.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include "io/error.hpp"
+#include "io/file.hpp"
+
+namespace blogsearch::io {
+namespace {
+
+Diagnostic cannot_read(const std::filesystem::path& file, int error) {
+  const Code code = error == ENOENT ? Code::io_not_found : Code::io_unreadable;
+  return failure(code, "cannot read", file, error);
+}
+
+Diagnostic too_large(const std::filesystem::path& file, std::size_t limit) {
+  Diagnostic finding;
+  finding.code = Code::io_too_large;
+  finding.message = "the file is larger than " + std::to_string(limit >> 20U) + " MiB";
+  finding.hint = "exclude it with posts.exclude if it is not a post";
+  finding.file = shown(file);
+  return finding;
+}
+
+}  // namespace
+
+Result<std::string> read(const std::filesystem::path& file, std::size_t limit) {
+  const File handle(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!handle) return cannot_read(file, errno);
+  struct stat status {};
+  if (::fstat(handle.descriptor(), &status) != 0) return cannot_read(file, errno);
+  if (S_ISDIR(status.st_mode)) return cannot_read(file, EISDIR);
+  if (!S_ISREG(status.st_mode)) return cannot_read(file, EPERM);
+
+  // One byte more than expected, so that a file that grows is noticed.
+  std::string bytes(std::min(static_cast<std::size_t>(status.st_size), limit) + 1, '\0');
+  std::size_t filled = 0;
+  while (true) {
+    if (filled > limit) return too_large(file, limit);
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+    const ssize_t n = ::read(handle.descriptor(), bytes.data() + filled, bytes.size() - filled);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return cannot_read(file, errno);
+    if (n == 0) break;
+    filled += static_cast<std::size_t>(n);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::uint64_t digest(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+std::string shown(const std::filesystem::path& path) {
+  if (path.is_relative()) return path.lexically_normal().generic_string();
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  const auto relative = path.lexically_relative(here);
+  const bool is_inside = !relative.empty() && *relative.begin() != "..";
+  return (is_inside ? relative : path).generic_string();
+}
+
+}  // namespace blogsearch::io

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Reads whole files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "blogsearch/core/result.hpp"
+
+namespace blogsearch::io {
+
+/// A post of more than 16 MiB is no post.
+inline constexpr std::size_t default_size_limit = 16U << 20U;
+
+/// The bytes of a regular file. Errors name `file` as given: io.not-found, io.unreadable,
+/// io.too-large.
+[[nodiscard]] Result<std::string> read(const std::filesystem::path& file,
+                                       std::size_t limit = default_size_limit);
+
+/// XXH3, 64 bits; for telling changed bytes from unchanged ones, not against forgery.
+[[nodiscard]] std::uint64_t digest(std::string_view bytes);
+
+/// A path as the user would type it: relative to the current folder when it is inside it.
+[[nodiscard]] std::string shown(const std::filesystem::path& path);
+
+}  // namespace blogsearch::io

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "text/words.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "text/utf8.hpp"
+
+namespace blogsearch::text {
+namespace {
+
+utf8proc_int32_t point(char32_t c) { return static_cast<utf8proc_int32_t>(c); }
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return is_ascii_space(static_cast<char>(c));
+  const auto category = utf8proc_category(point(c));
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP || c == 0x85;
+}
+
+bool is_word(char32_t c) {
+  switch (utf8proc_category(point(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+template <class Visit>
+void for_each_character(std::string_view text, Visit visit) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Step step = decode(text, i);
+    visit(step.character.value_or(0xFFFD), i);
+    i += step.length;
+  }
+}
+
+}  // namespace
+
+std::string squeeze(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool pending_space = false;
+  for_each_character(text, [&](char32_t c, std::size_t) {
+    if (is_space(c)) {
+      pending_space = !out.empty();
+      return;
+    }
+    if (pending_space) out.push_back(' ');
+    pending_space = false;
+    append(out, c);
+  });
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string shorten(std::string_view text, std::size_t limit) {
+  std::size_t count = 0;
+  std::size_t last_word_end = 0;  // bytes
+  std::size_t hard_end = 0;
+  bool in_word = false;
+  bool is_cut = false;
+  for_each_character(text, [&](char32_t c, std::size_t offset) {
+    if (is_cut) return;
+    const bool space = is_space(c);
+    if (in_word && space) last_word_end = offset;
+    in_word = !space;
+    if (count + 1 == limit) hard_end = offset;  // leaves a column for the ellipsis
+    is_cut = ++count > limit;
+  });
+  if (!is_cut) return std::string(text);
+  return std::string(text.substr(0, last_word_end > 0 ? last_word_end : hard_end)) + "…";
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  const std::string legal = make_legal(text);  // utf8proc stops at what is no character
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(
+      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(legal.data()),
+                                   static_cast<utf8proc_ssize_t>(legal.size()), &mapped, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return legal;
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+std::string slug(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string out;
+  bool pending_dash = false;
+  for_each_character(folded, [&](char32_t c, std::size_t) {
+    if (!is_word(c)) {
+      pending_dash = !out.empty();
+      return;
+    }
+    if (pending_dash) out.push_back('-');
+    pending_dash = false;
+    append(out, c);
+  });
+  return out;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for_each_character(text, [&width](char32_t c, std::size_t) {
+    const int columns = utf8proc_charwidth(point(c));
+    if (columns > 0) width += static_cast<std::size_t>(columns);
+  });
+  return width;
+}
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace blogsearch::text
