@@ -27,6 +27,7 @@ std::string_view name_of(std::string_view arg) { return arg.substr(0, arg.find('
 bool looks_like_option(std::string_view arg) { return arg.size() > 1 && arg.front() == '-'; }
 
 std::optional<Option> find_option(const Syntax& syntax, std::string_view arg) {
+  if (!looks_like_option(arg)) return std::nullopt;
   for (const Option& option : options_of(syntax))
     if (name_of(arg) == option.name || arg == option.short_name) return option;
   return std::nullopt;
@@ -38,8 +39,7 @@ Diagnostic unknown_option(const Syntax& syntax, std::string_view arg) {
   std::string hint = did_you_mean(name_of(arg), names);
   if (hint.empty() && syntax.operands == Operands::words)
     hint = "words that begin with '-' go after a first word or after --";
-  if (hint.empty())
-    hint = fmt::format("\"blogsearch help {}\" lists the options", syntax.command);
+  if (hint.empty()) hint = fmt::format("\"blogsearch help {}\" lists the options", syntax.command);
   return usage_error(fmt::format("{} has no option {}", syntax.command, name_of(arg)), hint);
 }
 
@@ -79,8 +79,8 @@ Words split_words(const Syntax& syntax, std::span<const std::string> args) {
       break;
     }
     const std::optional<Option> option = find_option(syntax, arg);
-    const bool is_option = words.text.empty() ? looks_like_option(arg)
-                                              : option && name_of(arg) == option->name;
+    const bool is_option =
+        words.text.empty() ? looks_like_option(arg) : option && name_of(arg) == option->name;
     (is_option ? words.options : words.text).push_back(arg);
     if (!is_option || !option || option->value.empty() || arg != name_of(arg)) continue;
     if (i + 1 < args.size()) words.options.push_back(args[++i]);
@@ -156,8 +156,8 @@ Result<Arguments> parse(const Syntax& syntax, std::span<const std::string> args)
   app.allow_extras();
   std::map<std::string, std::string, std::less<>> values;
   for (const Option& option : options_of(syntax)) {
-    const std::string names = fmt::format("{}{}{}", option.short_name,
-                                          option.short_name.empty() ? "" : ",", option.name);
+    const std::string names =
+        fmt::format("{}{}{}", option.short_name, option.short_name.empty() ? "" : ",", option.name);
     const auto store = [&values, name = std::string(option.name)](const std::string& value) {
       values[name] = value;
     };

@@ -45,17 +45,25 @@ std::string label(const Option& option) {
 std::string usage_of(const Syntax& syntax) {
   std::string_view form;
   switch (syntax.operands) {
-    case Operands::none: break;
-    case Operands::at_most_one: form = " [{}]"; break;
-    case Operands::many: form = " [{}…]"; break;
-    case Operands::words: form = " {}…"; break;
+    case Operands::none:
+      break;
+    case Operands::at_most_one:
+      form = " [{}]";
+      break;
+    case Operands::many:
+      form = " [{}…]";
+      break;
+    case Operands::words:
+      form = " {}…";
+      break;
   }
   return fmt::format("Usage: blogsearch {} [OPTION…]", syntax.command) +
          fmt::format(fmt::runtime(form), syntax.operand);
 }
 
-constexpr Syntax help_syntax{"help", "says what a command does and takes", Operands::at_most_one,
-                             "COMMAND", "the command; without one, all of them", {}};
+constexpr Syntax help_syntax{
+    "help",    "says what a command does and takes",    Operands::at_most_one,
+    "COMMAND", "the command; without one, all of them", {}};
 
 int run_help(const Arguments& arguments, Console& console) {
   if (arguments.operands().empty()) return deliver(overview(), 0, console);

@@ -118,7 +118,8 @@ std::string remark(const Answer& answer, const Request& request) {
   if (answer.total == 0) return fmt::format("no post matches: {}\n", words);
   std::string out;
   if (answer.corrected)
-    out += fmt::format("these match: {} (no post matches: {})\n", printable(*answer.corrected), words);
+    out +=
+        fmt::format("these match: {} (no post matches: {})\n", printable(*answer.corrected), words);
   if (answer.relaxed) out += "no post has all the words; these have some\n";
   if (answer.hits.empty())
     out += fmt::format("{} in all\n", counted(answer.total, "post"));

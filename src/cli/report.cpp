@@ -38,8 +38,9 @@ std::string excerpt(const Location& location, Colour colour) {
 }
 
 std::size_t count_errors(const Diagnostics& findings) {
-  return static_cast<std::size_t>(std::count_if(
-      findings.begin(), findings.end(), [](const Diagnostic& finding) { return finding.is_error(); }));
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [](const Diagnostic& finding) { return finding.is_error(); }));
 }
 
 }  // namespace
@@ -57,9 +58,8 @@ int exit_status(const Diagnostics& findings) {
 std::string describe(const Diagnostic& finding, Colour colour) {
   const std::string label = finding.is_error() ? paint("error:", Style::error, colour)
                                                : paint("warning:", Style::warning, colour);
-  std::string out =
-      fmt::format("{} {} {} [{}]\n", paint(place(finding), Style::place, colour), label,
-                  printable(finding.message), row_of(finding.code).id);
+  std::string out = fmt::format("{} {} {} [{}]\n", paint(place(finding), Style::place, colour),
+                                label, printable(finding.message), row_of(finding.code).id);
   if (finding.location) out += excerpt(*finding.location, colour);
   if (!finding.hint.empty())
     out += fmt::format("  {} {}\n", paint("hint:", Style::hint, colour), printable(finding.hint));

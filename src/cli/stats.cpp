@@ -19,8 +19,7 @@ constexpr std::array<Option, 3> options{{
     {"--json", "", "", "one JSON object in place of text"},
 }};
 
-constexpr Syntax syntax{
-    "stats", "says what the index holds", Operands::none, "", "", options};
+constexpr Syntax syntax{"stats", "says what the index holds", Operands::none, "", "", options};
 
 double rounded(double number) { return std::round(number * 10) / 10; }
 
@@ -61,10 +60,10 @@ std::string day(const std::optional<time::Timestamp>& timestamp) {
 std::string text_of(const index::Stats& stats, std::size_t width) {
   const std::string length = fmt::format("{:.1f}", stats.average_length);
   const std::string size = fmt::format("{:.1f} MB", static_cast<double>(stats.bytes) / 1e6);
-  return row("posts", std::to_string(stats.posts), width) + row("oldest", day(stats.oldest), width) +
-         row("newest", day(stats.newest), width) + row("tags", list(stats.tag), width) +
-         row("years", list(stats.year), width) + row("authors", list(stats.author), width) +
-         row("languages", list(stats.lang), width) +
+  return row("posts", std::to_string(stats.posts), width) +
+         row("oldest", day(stats.oldest), width) + row("newest", day(stats.newest), width) +
+         row("tags", list(stats.tag), width) + row("years", list(stats.year), width) +
+         row("authors", list(stats.author), width) + row("languages", list(stats.lang), width) +
          row("terms", std::to_string(stats.terms), width) + row("terms a post", length, width) +
          row("stemmer", stats.language, width) + row("on disk", size, width);
 }
