@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/summary.hpp"
+#include "io/read.hpp"
 #include "io/replace.hpp"
 
 namespace blogsearch::cli {
@@ -28,24 +31,28 @@ constexpr auto options = [] {
 constexpr Syntax syntax{
     "build", "writes feeds and the search index", Operands::many, "PATH", path_help, options};
 
-/// One line that says what the build came to; empty when a run without a terminal went well.
+bool is_stopped_by_strict(const Outcome& outcome, const Inputs& inputs) {
+  return inputs.options.strict && !outcome.report.published &&
+         std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                     [](const Diagnostic& f) { return f.is_error() && f.fault() == Fault::post; });
+}
+
+std::string list(const std::vector<std::string>& files) {
+  return files.empty() ? "nothing" : printable(fmt::format("{}", fmt::join(files, ", ")));
+}
+
+/// One line that says what the build came to; empty when there is nobody to read it.
 std::string closing(const Outcome& outcome, const Inputs& inputs, const Console& console) {
   const pipeline::Report& report = outcome.report;
-  const model::SiteConfig& config = *outcome.config;
   if (inputs.verbosity == Verbosity::quiet) return "";
-  if (inputs.options.strict && outcome.findings.has_errors())
-    return "nothing was published, because of --strict\n";
+  if (is_stopped_by_strict(outcome, inputs)) return "nothing was published, because of --strict\n";
   if (!console.err_is_terminal && inputs.verbosity != Verbosity::verbose) return "";
+  if (report.files.empty()) return "nothing was published\n";
   if (!inputs.options.keep)
-    return fmt::format("{}; nothing was written, because of --dry-run; would change: {}\n",
-                       headline(report),
-                       report.files_changed.empty()
-                           ? "nothing"
-                           : printable(fmt::format("{}", fmt::join(report.files_changed, ", "))));
-  if (!report.published) return "nothing was published\n";
-  return fmt::format("{} → {}; index in {}\n", headline(report),
-                     printable(fmt::format("{}", fmt::join(report.files, ", "))),
-                     printable(config.search.index.string()));
+    return fmt::format("{}; --dry-run, so nothing was written; would change: {}\n",
+                       headline(report), list(report.files_changed));
+  return fmt::format("{} → {}; index in {}\n", headline(report), list(report.files),
+                     printable(io::shown(outcome.config->search.index)));
 }
 
 int run_build(const Arguments& arguments, Console& console) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/console.hpp"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -22,6 +23,13 @@ std::optional<std::size_t> read_columns(const Console& console) {
   return columns;
 }
 
+/// A file opened while a standard stream is closed would take its number, and what is meant for
+/// the stream would be written into the file. Here, writing stays an error.
+void occupy_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) == -1) (void)open("/dev/null", O_RDONLY);
+}
+
 std::size_t terminal_columns() {
   for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
     winsize size{};
@@ -39,6 +47,7 @@ std::optional<std::string> Console::variable(std::string_view name) const {
 }
 
 Console standard_console() {
+  occupy_closed_streams();
   Console console{std::cout, std::cerr};
   console.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   console.err_is_terminal = isatty(STDERR_FILENO) == 1;
