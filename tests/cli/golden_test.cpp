@@ -7,12 +7,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "cli/fake_console.hpp"
 #include "cli/run.hpp"
-#include "io/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temp_dir.hpp"
 
 using namespace blogsearch;
 namespace fs = std::filesystem;
@@ -20,11 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path cases = fs::path(FIXTURES_DIR) / "cli";
-
-std::string read_text(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<std::string> read_lines(const fs::path& file) {
   std::ifstream in(file);
@@ -44,8 +38,7 @@ std::vector<std::string> case_names() {
 /// A folder of its own with a copy of the case's input as the current one.
 class Workplace {
  public:
-  explicit Workplace(const fs::path& input)
-      : folder_(*io::TemporaryFolder::make()), before_(fs::current_path()) {
+  explicit Workplace(const fs::path& input) : before_(fs::current_path()) {
     fs::copy(input, folder_.path() / "site", fs::copy_options::recursive);
     fs::current_path(folder_.path() / "site");
   }
@@ -54,7 +47,7 @@ class Workplace {
   ~Workplace() { fs::current_path(before_); }
 
  private:
-  io::TemporaryFolder folder_;
+  support::TempDir folder_;
   fs::path before_;
 };
 
@@ -81,7 +74,7 @@ void compare(const std::string& actual, const fs::path& expected) {
   if (mode != nullptr && std::string(mode) == "write")
     std::ofstream(expected, std::ios::binary) << actual;
   INFO(expected.filename());
-  CHECK(actual == read_text(expected));
+  CHECK(actual == support::slurp(expected));
 }
 
 }  // namespace
