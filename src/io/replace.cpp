@@ -75,7 +75,8 @@ Replacement::Replacement(Replacement&& other) noexcept
       temporary_(std::exchange(other.temporary_, {})),
       file_(std::move(other.file_)),
       buffer_(std::move(other.buffer_)),
-      error_(other.error_) {}
+      error_(other.error_),
+      is_rehearsal_(other.is_rehearsal_) {}
 
 Replacement::~Replacement() {
   std::error_code ignored;
@@ -83,12 +84,21 @@ Replacement::~Replacement() {
 }
 
 Result<Replacement> Replacement::begin(const fs::path& target) {
-  fs::path folder = target.parent_path();
-  if (folder.empty()) folder = ".";
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return cannot_write(folder, error.value());
   if (fs::is_directory(target, error)) return cannot_write(target, EISDIR);
+  return open(target, folder);
+}
+
+Result<Replacement> Replacement::rehearse(const fs::path& target, const fs::path& scratch) {
+  Result<Replacement> replacement = open(target, scratch);
+  if (replacement) replacement->is_rehearsal_ = true;
+  return replacement;
+}
+
+Result<Replacement> Replacement::open(const fs::path& target, const fs::path& folder) {
   for (int attempt = 0; attempt < 100; ++attempt) {
     const fs::path temporary = folder / temporary_name(target, attempt);
     File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
@@ -120,6 +130,7 @@ Result<Change> Replacement::commit() {
   flush();
   if (error_ != 0) return failed(error_);
   if (have_same_bytes(temporary_, target_)) return Change::unchanged;
+  if (is_rehearsal_) return Change::written;
   // The old file's permissions stay: the web server may be in its group only.
   struct stat old {};
   if (::stat(target_.c_str(), &old) == 0) ::fchmod(file_.descriptor(), old.st_mode & 07777U);

@@ -20,6 +20,10 @@ enum class Change { written, unchanged };
 class Replacement {
  public:
   [[nodiscard]] static Result<Replacement> begin(const std::filesystem::path& target);
+
+  /// The same, but written inside `scratch`: `commit` tells what would change and changes nothing.
+  [[nodiscard]] static Result<Replacement> rehearse(const std::filesystem::path& target,
+                                                    const std::filesystem::path& scratch);
   Replacement(Replacement&& other) noexcept;
   Replacement& operator=(Replacement&&) noexcept = delete;
   ~Replacement();
@@ -33,6 +37,8 @@ class Replacement {
  private:
   Replacement(std::filesystem::path target, std::filesystem::path temporary, File file);
 
+  static Result<Replacement> open(const std::filesystem::path& target,
+                                  const std::filesystem::path& folder);
   void flush();
   [[nodiscard]] Diagnostic failed(int error) const;
 
@@ -41,6 +47,7 @@ class Replacement {
   File file_;
   std::string buffer_;
   int error_ = 0;
+  bool is_rehearsal_ = false;
 };
 
 /// All at once.

@@ -165,6 +165,7 @@ class Builder : public YAML::EventHandler {
 /// What yaml-cpp says of the mistakes people really make, in words that help.
 struct Phrase {
   std::string_view theirs, ours, hint;
+  std::size_t late = 0;  ///< how far behind the mistake yaml-cpp's mark is
 };
 constexpr std::array<Phrase, 7> phrases{{
     {"illegal map value", "a second colon in one line", "put the whole value in quotes"},
@@ -178,20 +179,22 @@ constexpr std::array<Phrase, 7> phrases{{
      "close it with `]`, or put the value in quotes"},
     {"unknown token", "this character cannot begin a value", "put the value in quotes"},
     {"unknown escape character: ", "unknown escape in a double-quoted text",
-     "double the backslash, or use single quotes"},
+     "double the backslash, or use single quotes", 2},
 }};
 
 Diagnostic explain(const YAML::Exception& error) {
   Diagnostic finding;
   finding.code = Code::syntax_invalid_yaml;
-  const auto at = static_cast<std::size_t>(std::max(error.mark.pos, 0));
-  finding.span = {at, at};
   const auto* phrase = std::find_if(phrases.begin(), phrases.end(), [&error](const Phrase& row) {
     return error.msg.compare(0, row.theirs.size(), row.theirs) == 0;
   });
+  const bool is_known = phrase != phrases.end();
   finding.message = "this is not valid YAML: ";
-  finding.message += phrase == phrases.end() ? std::string_view(error.msg) : phrase->ours;
-  if (phrase != phrases.end()) finding.hint = phrase->hint;
+  finding.message += is_known ? phrase->ours : std::string_view(error.msg);
+  if (is_known) finding.hint = phrase->hint;
+  const std::size_t mark = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+  const std::size_t at = mark - std::min(mark, is_known ? phrase->late : 0);
+  finding.span = {at, at};
   return finding;
 }
 

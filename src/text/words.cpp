@@ -88,7 +88,7 @@ std::string shorten(std::string_view text, std::size_t limit) {
   for_each_character(text, [&](char32_t c, std::size_t offset) {
     if (is_cut) return;
     const bool space = is_space(c);
-    if (in_word && space) last_word_end = offset;
+    if (in_word && space && count < limit) last_word_end = offset;
     in_word = !space;
     if (count + 1 == limit) hard_end = offset;  // leaves a column for the ellipsis
     is_cut = ++count > limit;

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Verbs only; how things are built is CMakeLists.txt's and CMakePresets.json's.
+.DEFAULT_GOAL := all
+.PHONY: all deps demo test check bench fmt golden install clean
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+JOBS    ?= $(shell nproc)
+
+all: build/build.ninja           ## release binary at build/blogsearch
+	cmake --build build -j $(JOBS) --target blogsearch_program
+
+build/build.ninja: | deps
+	cmake --preset release
+
+deps:                            ## the Debian packages of packaging/packages.txt, if any is missing
+	@packaging/install-packages
+
+demo: all                        ## builds the example site, shows its feed and a search
+	@fixtures/demo
+
+test: deps                       ## builds and runs the whole suite
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	ctest --test-dir build/dev -j $(JOBS) --output-on-failure
+
+check: deps                      ## the stricter checks: second compiler, sanitizers, style, determinism
+	.ci/check
+
+bench: all                       ## timings on generated posts, or on those in POSTS
+	bench/run
+
+fmt:                             ## formats every source file
+	clang-format -i $$(git ls-files '*.cpp' '*.hpp')
+
+golden: deps                     ## rewrites the expected outputs of the golden tests; review the diff
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	BLOGSEARCH_GOLDEN=write build/dev/tests/blogsearch_tests '[golden]'
+
+install: all
+	cmake --install build --prefix $(PREFIX)
+
+clean:
+	rm -rf build

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "blogsearch/model/site.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <utility>
+
+namespace blogsearch::model {
+namespace {
+
+/// Leaves out every post whose `field` another one claimed before it.
+void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code code,
+                       std::string_view name, Diagnostics& findings) {
+  std::map<std::string_view, const Post*> owners;
+  std::vector<bool> is_double(posts.size());
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    const auto [owner, is_first] = owners.try_emplace(posts[i].*field, &posts[i]);
+    if (is_first) continue;
+    is_double[i] = true;
+    Diagnostic finding;
+    finding.code = code;
+    finding.message = std::string("this post has the same ")
+                          .append(name)
+                          .append(" as ")
+                          .append(owner->second->path)
+                          .append(": ")
+                          .append(posts[i].*field);
+    finding.hint = "give one of the two its own `slug:`, or change posts.url";
+    finding.file = posts[i].path;
+    findings.add(std::move(finding));
+  }
+  std::vector<Post> kept;
+  kept.reserve(posts.size());
+  for (std::size_t i = 0; i < posts.size(); ++i)
+    if (!is_double[i]) kept.push_back(std::move(posts[i]));
+  posts = std::move(kept);
+}
+
+}  // namespace
+
+Site Site::assemble(SiteConfig config, std::vector<Post> posts, Diagnostics& findings) {
+  std::sort(posts.begin(), posts.end(),
+            [](const Post& a, const Post& b) { return a.path < b.path; });
+  leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL", findings);
+  leave_out_doubles(posts, &Post::id, Code::model_duplicate_id, "id", findings);
+  std::sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) {
+    return a.published != b.published ? a.published > b.published : a.url < b.url;
+  });
+  return {std::move(config), std::move(posts)};
+}
+
+Site::Site(SiteConfig config, std::vector<Post> posts)
+    : config_(std::move(config)), posts_(std::move(posts)) {}
+
+Selection newest(const Site& site, std::size_t limit) {
+  const std::size_t count = site.posts().size();
+  Selection selection(limit == 0 ? count : std::min(limit, count));
+  std::iota(selection.begin(), selection.end(), std::size_t{0});
+  return selection;
+}
+
+}  // namespace blogsearch::model

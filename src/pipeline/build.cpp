@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "blogsearch/pipeline/build.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "core/source_text.hpp"
+#include "io/read.hpp"
+#include "io/temporary_folder.hpp"
+#include "markup/document.hpp"
+#include "pipeline/edition.hpp"
+#include "pipeline/load.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+using model::Site;
+
+/// Tells the report how long each stage took; no output depends on it.
+class Stopwatch {
+ public:
+  explicit Stopwatch(Report& report) : report_(report) {}
+  void stop(std::string stage) {
+    const auto now = std::chrono::steady_clock::now();
+    report_.seconds.emplace_back(std::move(stage),
+                                 std::chrono::duration<double>(now - begin_).count());
+    begin_ = now;
+  }
+
+ private:
+  Report& report_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+bool is_complete(const model::SiteConfig& config, Diagnostics& findings) {
+  const auto miss = [&findings](Code code, std::string message, std::string hint) {
+    Diagnostic finding;
+    finding.code = code;
+    finding.message = std::move(message);
+    finding.hint = std::move(hint);
+    findings.add(std::move(finding));
+    return false;
+  };
+  bool is_complete = true;
+  if (config.site.url.empty())
+    is_complete =
+        miss(Code::pipeline_site_url_missing, "where the site is published is not known",
+             "add --site-url https://example.org/, or `site: {url: …}` to blogsearch.yaml");
+  if (config.posts.paths.empty())
+    is_complete = miss(Code::pipeline_posts_path_missing, "no folder of posts is named",
+                       "write `blogsearch build POSTS`, or `posts: {path: …}` in blogsearch.yaml");
+  return is_complete;
+}
+
+Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, Report& report,
+              Diagnostics& findings) {
+  Diagnostics doubles;
+  Site site = Site::assemble(config, std::move(posts), doubles);
+  for (const Diagnostic& finding : doubles)
+    report.broken.push_back({finding.file, finding.message});
+  findings.add(std::move(doubles));
+  report.posts = site.posts().size();
+  return site;
+}
+
+/// Nothing found is rather a mistyped path or a disk that is not mounted than an empty site:
+/// what was published stays.
+void warn_of_no_files(const model::SiteConfig& config, Diagnostics& findings) {
+  Diagnostic finding;
+  finding.code = Code::pipeline_no_posts;
+  finding.message = "no file matches posts.include; nothing was written";
+  finding.file = io::shown(config.posts.paths.front());
+  findings.add(std::move(finding));
+}
+
+Result<markup::Document> fetch_body(const model::Post& post) {
+  Result<std::string> bytes = io::read(post.source);
+  if (!bytes) return std::move(bytes).error();
+  if (io::digest(*bytes) != post.digest) {
+    Diagnostic finding;
+    finding.code = Code::pipeline_post_changed;
+    finding.message = "the file changed while the site was being built";
+    finding.hint = "build again";
+    finding.file = post.path;
+    return finding;
+  }
+  const std::string_view body = std::string_view(*bytes).substr(post.body.begin, post.body.size());
+  return markup::Document(body, post.url);
+}
+
+/// Post by post: body in, feeds and index on, body dropped.
+Result<void> render(const Site& site, const BuildOptions& options, Edition& edition, Report& report,
+                    Diagnostics& findings) {
+  for (std::size_t i = 0; i < site.posts().size(); ++i) {
+    Result<markup::Document> body = fetch_body(site.posts()[i]);
+    if (body) {
+      if (auto added = edition.add(i, *body); !added) return added;
+    } else {
+      report.broken.push_back({site.posts()[i].path, body.error().message});
+      findings.add(std::move(body).error());
+    }
+    if (options.progress) options.progress("indexing", i + 1, site.posts().size());
+  }
+  return {};
+}
+
+Result<void> publish(const Site& site, const BuildOptions& options, Report& report,
+                     Diagnostics& findings, Stopwatch& watch) {
+  std::optional<io::TemporaryFolder> scratch;
+  if (!options.keep) {
+    Result<io::TemporaryFolder> made = io::TemporaryFolder::make();
+    if (!made) return std::move(made).error();
+    scratch.emplace(std::move(*made));
+  }
+  Result<Edition> edition =
+      Edition::begin(site, scratch ? std::optional(scratch->path()) : std::nullopt);
+  if (!edition) return std::move(edition).error();
+  if (auto rendered = render(site, options, *edition, report, findings); !rendered) return rendered;
+  watch.stop("index");
+  if (options.strict && findings.has_errors()) return {};
+  if (auto published = edition->publish(report); !published) return published;
+  report.published = options.keep;
+  watch.stop("publish");
+  return {};
+}
+
+}  // namespace
+
+Report build(const model::SiteConfig& config, const BuildOptions& options, Diagnostics& findings) {
+  Report report;
+  if (!is_complete(config, findings)) return report;
+
+  Stopwatch watch(report);
+  std::vector<model::Post> posts = load(config, options, report, findings);
+  const Site site = assemble(config, std::move(posts), report, findings);
+  watch.stop("read");
+  if (report.read == 0) {
+    if (!findings.has_errors()) warn_of_no_files(config, findings);
+    return report;
+  }
+  if (options.strict && findings.has_errors()) return report;
+
+  if (auto published = publish(site, options, report, findings, watch); !published)
+    findings.add(std::move(published).error());
+  return report;
+}
+
+}  // namespace blogsearch::pipeline

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "blogsearch/pipeline/build.hpp"
+#include "core/source_text.hpp"
+#include "io/read.hpp"
+#include "pipeline/settings.hpp"
+#include "syntax/yaml.hpp"
+#include "text/uri.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* config_name = "blogsearch.yaml";
+constexpr const char* state_name = ".blogsearch";
+
+/// The nearest folder, from the current one upwards, that holds `name`.
+std::optional<fs::path> nearest_with(const char* name) {
+  std::error_code error;
+  for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
+    if (fs::exists(folder / name, error)) return folder;
+    if (folder == folder.parent_path()) break;
+  }
+  return std::nullopt;
+}
+
+std::string with_slash(std::string url) {
+  if (!url.empty() && url.back() != '/') url.push_back('/');
+  return url;
+}
+
+/// A YAML mistake in the config is the owner's to mend before anything else can be done.
+void read_file(const fs::path& file, const fs::path& folder, model::SiteConfig& config,
+               Diagnostics& findings) {
+  Result<std::string> bytes = io::read(file);
+  if (!bytes) {
+    Diagnostic finding = std::move(bytes).error();
+    finding.code = Code::pipeline_bad_config;
+    return findings.add(std::move(finding));
+  }
+  const SourceText source(io::shown(file), std::move(*bytes));
+  Diagnostics mistakes;
+  const auto tree = syntax::read_yaml(source, {0, source.bytes().size()}, mistakes);
+  for (Diagnostic mistake : mistakes) {
+    mistake.code = Code::pipeline_bad_config;
+    findings.add(std::move(mistake));
+  }
+  if (tree) apply_settings(*tree, source, folder, config, findings);
+}
+
+void apply_overrides(const Overrides& overrides, model::SiteConfig& config, Diagnostics& findings) {
+  if (!overrides.posts.empty()) config.posts.paths = overrides.posts;
+  if (overrides.out) config.feeds.out = *overrides.out;
+  if (overrides.index) config.search.index = *overrides.index;
+  if (!overrides.site_url) return;
+  if (text::is_web_url(*overrides.site_url)) {
+    config.site.url = *overrides.site_url;
+    return;
+  }
+  Diagnostic finding;
+  finding.code = Code::model_bad_url;
+  finding.message = "not an absolute URL: " + *overrides.site_url;
+  finding.hint = "write --site-url https://example.org/";
+  findings.add(std::move(finding));
+}
+
+void fill_in_defaults(model::SiteConfig& config) {
+  config.site.url = with_slash(config.site.url);
+  config.feeds.url = config.feeds.url.empty() ? config.site.url : with_slash(config.feeds.url);
+  if (config.site.title.empty())
+    config.site.title = text::parse_uri(config.site.url).authority.value_or("");
+  if (config.site.author.name.empty()) config.site.author.name = config.site.title;
+}
+
+}  // namespace
+
+std::optional<model::SiteConfig> configure(const Overrides& overrides, Diagnostics& findings) {
+  model::SiteConfig config;
+  Diagnostics mistakes;
+  std::optional<fs::path> folder;
+  if (overrides.config) {
+    config.file = *overrides.config;
+    folder = config.file.parent_path();
+  } else {
+    folder = nearest_with(config_name);
+    if (folder) config.file = *folder / config_name;
+  }
+  if (!folder) folder = nearest_with(state_name).value_or(fs::path());
+
+  config.search.index = *folder / config.search.index;
+  if (!config.file.empty()) {
+    config.feeds.out = *folder / config.feeds.out;
+    read_file(config.file, *folder, config, mistakes);
+  }
+  apply_overrides(overrides, config, mistakes);
+  fill_in_defaults(config);
+  const bool is_sound = !mistakes.has_errors();
+  findings.add(std::move(mistakes));
+  return is_sound ? std::optional(std::move(config)) : std::nullopt;
+}
+
+}  // namespace blogsearch::pipeline

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/load.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/source_text.hpp"
+#include "frontmatter/draft.hpp"
+#include "io/read.hpp"
+#include "io/walk.hpp"
+#include "markup/document.hpp"
+#include "model/permalink.hpp"
+#include "text/uri.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+#include "time/write.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+using frontmatter::Draft;
+using model::Post;
+
+void report_flaw(const SourceText& source, Diagnostics& findings) {
+  const auto flaw = text::find_flaw(source.bytes());
+  if (!flaw) return;
+  const std::string more =
+      flaw->count == 1 ? "" : " (and " + std::to_string(flaw->count - 1) + " more)";
+  Diagnostic finding;
+  finding.span = flaw->span;
+  if (flaw->is_utf8) {
+    finding.code = Code::text_control_character;
+    finding.message = "a control character that no feed can carry is left out" + more;
+    finding.hint = "delete it; it is invisible in most editors";
+  } else {
+    finding.code = Code::text_not_utf8;
+    finding.message = "bytes that are not UTF-8 are shown as \uFFFD" + more;
+    finding.hint = "save the file in the UTF-8 encoding";
+  }
+  findings.add(source.place(std::move(finding)));
+}
+
+/// `2024/my-first_post.md` → `my first post`.
+std::string title_from(const std::string& path) {
+  std::string name = std::filesystem::path(path).stem().string();
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  const std::string title = text::squeeze(text::make_legal(name));
+  return title.empty() ? path : title;
+}
+
+std::string title_of(const SourceText& source, const Draft& draft, const std::string& path,
+                     Diagnostics& findings) {
+  if (!draft.title.empty()) return draft.title;
+  std::string heading = markup::Document(source.at(draft.body), "").first_heading();
+  if (!heading.empty()) return heading;
+  std::string title = title_from(path);
+  Diagnostic finding;
+  finding.code = Code::frontmatter_title_from_file_name;
+  finding.message = "no title: the file's name is used, \"" + title + "\"";
+  finding.hint = "add a line `title: …` to the front matter";
+  findings.add(source.place(std::move(finding)));
+  return title;
+}
+
+std::string url_of(const model::SiteConfig& config, const Draft& draft, const std::string& path,
+                   const Post& post) {
+  const std::string& written = draft.permalink;
+  if (text::is_web_url(written)) return text::resolve(config.site.url, written);
+  // Generators' own placeholders (`/:year/:title/`, `{{ … }}`) are not a path.
+  const bool is_path =
+      !written.empty() && written[0] == '/' && written.find_first_of(":{") == std::string::npos;
+  if (is_path) return model::permalink(config.site.url, written);
+  return model::permalink(config.site.url, config.posts.url,
+                          {path, draft.slug, post.title, post.lang, post.published});
+}
+
+Post post_of(const SourceText& source, Draft draft, const io::Found& found,
+             const model::SiteConfig& config, Diagnostics& findings) {
+  Post post;
+  post.path = source.name();
+  post.source = found.file;
+  post.title = title_of(source, draft, found.path, findings);
+  post.published = *draft.published;
+  post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
+  post.lang = draft.lang.empty() ? config.site.language : draft.lang;
+  post.url = url_of(config, draft, found.path, post);
+  // An id that is no IRI (`id: intro` names a page in some generators) cannot be an atom:id.
+  post.id = text::parse_uri(draft.id).scheme ? draft.id : post.url;
+  post.summary = std::move(draft.summary);
+  post.tags = std::move(draft.tags);
+  post.authors = std::move(draft.authors);
+  if (post.authors.empty()) post.authors.push_back(config.site.author);
+  post.body = draft.body;
+  post.digest = io::digest(source.bytes());
+  return post;
+}
+
+/// Why a dated post is in no output now, or empty.
+std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
+  if (draft.is_draft && !options.drafts) return "draft";
+  if (*draft.published > options.now) return "due " + time::rfc3339(*draft.published);
+  if (draft.expires && *draft.expires <= options.now)
+    return "expired " + time::rfc3339(*draft.expires);
+  return {};
+}
+
+class Loader {
+ public:
+  Loader(const model::SiteConfig& config, const BuildOptions& options, time::Zone zone,
+         Report& report, Diagnostics& findings)
+      : config_(config),
+        options_(options),
+        dates_{zone, config.dates.order},
+        report_(report),
+        findings_(findings) {}
+
+  void load(const io::Found& found) {
+    ++report_.read;
+    Diagnostics own;
+    consider(found, own);
+    const auto error = std::find_if(own.begin(), own.end(),
+                                    [](const Diagnostic& finding) { return finding.is_error(); });
+    if (error != own.end()) report_.broken.push_back({io::shown(found.file), error->message});
+    findings_.add(std::move(own));
+  }
+
+  [[nodiscard]] std::vector<Post> take_posts() { return std::move(posts_); }
+
+ private:
+  void consider(const io::Found& found, Diagnostics& own) {
+    Result<std::string> bytes = io::read(found.file);
+    if (!bytes) return own.add(std::move(bytes).error());
+    const SourceText source(io::shown(found.file), std::move(*bytes));
+    std::optional<Draft> draft = frontmatter::read(source, dates_, own);
+    if (!draft) return;
+    if (!draft->published) {
+      ++report_.pages;
+      return;
+    }
+    report_flaw(source, own);
+    if (std::string reason = reason_to_hold(*draft, options_); !reason.empty())
+      return hold_back(*draft, source.name(), std::move(reason));
+    posts_.push_back(post_of(source, std::move(*draft), found, config_, own));
+  }
+
+  void hold_back(const Draft& draft, const std::string& path, std::string reason) {
+    report_.held_back.push_back({path, std::move(reason)});
+    const bool is_due = *draft.published > options_.now && (!draft.is_draft || options_.drafts);
+    if (is_due && (!report_.next_due || *draft.published < *report_.next_due))
+      report_.next_due = draft.published;
+  }
+
+  const model::SiteConfig& config_;
+  const BuildOptions& options_;
+  frontmatter::Dates dates_;
+  Report& report_;
+  Diagnostics& findings_;
+  std::vector<Post> posts_;
+};
+
+std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& findings) {
+  std::vector<io::Found> files;
+  for (const std::filesystem::path& path : config.posts.paths)
+    for (io::Found& found : io::walk(path, {config.posts.include, config.posts.exclude}, findings))
+      files.push_back(std::move(found));
+  return files;
+}
+
+}  // namespace
+
+std::vector<Post> load(const model::SiteConfig& config, const BuildOptions& options, Report& report,
+                       Diagnostics& findings) {
+  Result<time::Zone> zone = time::find_zone(config.site.timezone);
+  if (!zone) {
+    findings.add(std::move(zone).error());
+    return {};
+  }
+  const std::vector<io::Found> files = find_files(config, findings);
+  Loader loader(config, options, *zone, report, findings);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    loader.load(files[i]);
+    if (options.progress) options.progress("reading", i + 1, files.size());
+  }
+  return loader.take_posts();
+}
+
+}  // namespace blogsearch::pipeline

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Source files → the catalogue's posts, without their bodies.
+#pragma once
+
+#include <vector>
+
+#include "blogsearch/model/post.hpp"
+#include "blogsearch/pipeline/build.hpp"
+
+namespace blogsearch::pipeline {
+
+/// Reads every source file of `config`, in the order of their paths. What is a page (no date),
+/// held back or broken is told in `report` and is not in the result: one visibility rule for all
+/// outputs.
+[[nodiscard]] std::vector<model::Post> load(const model::SiteConfig& config,
+                                            const BuildOptions& options, Report& report,
+                                            Diagnostics& findings);
+
+}  // namespace blogsearch::pipeline

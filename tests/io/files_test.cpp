@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "io/read.hpp"
+#include "io/replace.hpp"
+#include "support/catch.hpp"
+#include "support/findings.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace blogsearch;
+
+namespace {
+
+std::size_t count_files(const std::filesystem::path& folder) {
+  std::size_t count = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    (void)entry;
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("io: a file is read whole, whatever its bytes", "[io]") {
+  const support::TempDir dir;
+  const std::string bytes("a\0b\r\n\xFF", 6);
+  const auto read = io::read(dir.write("a.md", bytes));
+  REQUIRE(read);
+  CHECK(*read == bytes);
+  CHECK(*io::read(dir.write("empty.md", "")) == "");
+  const std::string large(300'000, 'x');
+  CHECK(*io::read(dir.write("large.md", large)) == large);
+}
+
+TEST_CASE("io: what cannot be read says why", "[io]") {
+  const support::TempDir dir;
+  CHECK(support::line_of(io::read(dir.path() / "none.md").error()) ==
+        "cannot read: no such file or folder [io.not-found]");
+  CHECK(support::line_of(io::read(dir.path()).error()) ==
+        "cannot read: is a folder [io.unreadable]");
+  CHECK(
+      support::line_of(io::read(dir.write("a.md", "12345"), 4).error()) ==
+      "the file is larger than 0 MiB [io.too-large] (exclude it with posts.exclude if it is not a "
+      "post)");
+  CHECK(io::read(dir.write("b.md", "1234"), 4).has_value());
+  REQUIRE(::mkfifo((dir.path() / "pipe").c_str(), 0600) == 0);
+  CHECK(io::read(dir.path() / "pipe").error().code == Code::io_unreadable);  // and does not hang
+}
+
+TEST_CASE("io: a replaced file has the new bytes and keeps its permissions", "[io]") {
+  const support::TempDir dir;
+  const auto target = dir.path() / "out" / "deep" / "atom.xml";
+  CHECK(*io::replace(target, "one") == io::Change::written);
+  CHECK(support::slurp(target) == "one");
+  ::chmod(target.c_str(), 0640);
+  CHECK(*io::replace(target, "two") == io::Change::written);
+  CHECK(support::slurp(target) == "two");
+  struct stat status {};
+  REQUIRE(::stat(target.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0640U);
+  CHECK(count_files(target.parent_path()) == 1);
+}
+
+TEST_CASE("io: a file whose bytes would not change is not touched", "[io]") {
+  const support::TempDir dir;
+  const std::string bytes(40'000, 'x');
+  const auto target = dir.write("atom.xml", bytes);
+  const auto long_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  std::filesystem::last_write_time(target, long_ago);
+  CHECK(*io::replace(target, bytes) == io::Change::unchanged);
+  CHECK(std::filesystem::last_write_time(target) == long_ago);
+  CHECK(count_files(dir.path()) == 1);
+
+  std::string other = bytes;
+  other.back() = 'y';  // the same size, another end
+  CHECK(*io::replace(target, other) == io::Change::written);
+  CHECK(support::slurp(target) == other);
+}
+
+TEST_CASE("io: until the commit the old file stands, and an abandoned one leaves nothing", "[io]") {
+  const support::TempDir dir;
+  const auto target = dir.write("atom.xml", "old");
+  {
+    auto replacement = io::Replacement::begin(target);
+    REQUIRE(replacement);
+    replacement->write(std::string(200'000, 'n'));
+    CHECK(support::slurp(target) == "old");
+    CHECK(count_files(dir.path()) == 2);
+  }
+  CHECK(support::slurp(target) == "old");
+  CHECK(count_files(dir.path()) == 1);
+}
+
+TEST_CASE("io: a rehearsal tells what would change and changes nothing", "[io]") {
+  const support::TempDir dir;
+  const support::TempDir scratch;
+  const auto target = dir.write("atom.xml", "old");
+  for (const auto& [bytes, expected] :
+       {std::pair("old", io::Change::unchanged), std::pair("new", io::Change::written)}) {
+    auto rehearsal = io::Replacement::rehearse(target, scratch.path());
+    REQUIRE(rehearsal);
+    rehearsal->write(bytes);
+    CHECK(*rehearsal->commit() == expected);
+  }
+  CHECK(support::slurp(target) == "old");
+  CHECK(count_files(dir.path()) == 1);
+  CHECK(count_files(scratch.path()) == 0);
+}
+
+TEST_CASE("io: a folder in place of the target is refused", "[io]") {
+  const support::TempDir dir;
+  std::filesystem::create_directory(dir.path() / "atom.xml");
+  CHECK(support::line_of(io::replace(dir.path() / "atom.xml", "x").error()) ==
+        "cannot write: is a folder [io.unwritable]");
+  dir.write("file", "x");
+  CHECK(support::line_of(io::replace(dir.path() / "file" / "atom.xml", "x").error()) ==
+        "cannot write: a part of the path is not a folder [io.unwritable]");
+}
