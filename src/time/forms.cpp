@@ -77,17 +77,12 @@ constexpr Form table[] = {
     {"", "", "10:00"},
 };
 
-bool drop_end(std::string_view& text, std::string_view end) {
-  if (!text.ends_with(end)) return false;
-  text.remove_suffix(end.size());
-  return true;
-}
-
+/// What is left without a weekday, clock and zone around it.
 std::string_view date_part(std::string_view shape) {
-  if (shape.starts_with('w')) shape.remove_prefix(1);
-  drop_end(shape, "z");
-  drop_end(shape, "t");
-  drop_end(shape, "w");
+  for (const char kind : {'t', 'z', 'w'})
+    if (shape.starts_with(kind)) shape.remove_prefix(1);
+  for (const char kind : {'z', 't', 'w'})
+    if (shape.ends_with(kind)) shape.remove_suffix(1);
   return shape;
 }
 

@@ -25,7 +25,7 @@ struct Form {
 /// Complete ones first. The others are known in order to say what is missing.
 [[nodiscard]] std::span<const Form> forms();
 
-/// The form of a whole value: [weekday] date [weekday] [clock] [zone].
+/// The form of a whole value: [weekday] date [weekday] [clock [zone]], or the clock first.
 [[nodiscard]] const Form* find_form(std::string_view shape);
 
 /// Whether it has a year, a month and a day, or means as much.

@@ -20,11 +20,14 @@ namespace {
 
 Diagnostic unknown_form(std::string_view value, const Pieces& pieces) {
   const Span whole{0, value.size()};
+  if (pieces.shape.view().empty())
+    return refusal(Code::time_unknown_form, whole, "the date is empty", std::string(any_date));
   if (pieces.shape.view() == "#" || pieces.shape.view() == "J")
-    return refusal(Code::time_unknown_form, whole,
-                   "a date has not " + std::to_string(pieces.numbers[0].width()) + " digits",
-                   "write a date such as 20221214, or Unix time with 10 digits");
-  return refusal(Code::time_unknown_form, whole, quoted(value) + " is in no known form of a date",
+    return refusal(
+        Code::time_unknown_form, whole,
+        "a number of " + std::to_string(pieces.numbers[0].width()) + " digits is no date",
+        "write a date in digits as 20221214, or as 2022-12-14");
+  return refusal(Code::time_unknown_form, whole, quoted(value) + " is in no known form of date",
                  std::string(any_date));
 }
 

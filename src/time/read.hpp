@@ -5,7 +5,6 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,8 +22,8 @@ struct Conventions {
   Order order = Order::strict;  ///< of `03/04/2022`
   int first_year = 1970;        ///< years outside are taken for slips of the pen
   int last_year = 2100;
-  /// Abbreviations with a meaning of the site's own, before all others; in lower case.
-  std::map<std::string, std::chrono::minutes, std::less<>> abbreviations{};
+  /// Abbreviations of zones with a meaning of the site's own, before all others; in any case.
+  std::map<std::string, std::chrono::minutes> abbreviations{};
 };
 
 struct Reading {

@@ -99,7 +99,8 @@ Step Scanner::next() {
 bool Scanner::begins_offset() const {
   const char sign = cursor_.peek();
   if ((sign != '+' && sign != '-') || !is_digit(cursor_.peek(1))) return false;
-  if (pieces_.clock) return true;
+  const std::string_view shape = pieces_.shape.view();
+  if (shape.ends_with('t') || shape.ends_with('z')) return true;
   return pieces_.count > 0 && (sign == '+' || cursor_.is_after_space());
 }
 
@@ -174,12 +175,12 @@ Step Scanner::zone_name(Span word) {
 Step Scanner::mark() {
   const std::size_t begin = cursor_.position();
   const bool touches = begin == last_end_ && begin > 0 && !dangling_;
-  const bool follows_digit = is_digit(cursor_.before());
   const std::string_view sign = value_.substr(begin, 1);
   cursor_.move_to(begin + 1);
   Cursor ahead = cursor_;
   if (sign == ".") ahead.skip_spaces();
-  const bool is_numbered_day = sign == "." && follows_digit && is_letter(ahead.peek());
+  const bool is_numbered_day =
+      sign == "." && pieces_.shape.view().ends_with('d') && is_letter(ahead.peek());
   const bool is_followed = is_letter(ahead.peek()) || is_digit(ahead.peek());
 
   if (sign == "," && !dangling_ && !pieces_.shape.view().empty()) {

@@ -97,9 +97,9 @@ Result<WrittenZone> scan_zone_name(Cursor& cursor, const Conventions& convention
   }
   const Span span{start.position(), cursor.position()};
   const Folded folded(word);
-  const auto own = conventions.abbreviations.find(folded.view());
-  if (own != conventions.abbreviations.end())
-    return WrittenZone{ZoneKind::abbreviation, own->second, span};
+  for (const auto& [own, offset] : conventions.abbreviations)
+    if (Folded(own).view() == folded.view())
+      return WrittenZone{ZoneKind::abbreviation, offset, span};
   if (is_universal(folded.view())) {
     const bool is_shifted = word.size() > 1 && is_sign(cursor.peek()) && is_digit(cursor.peek(1));
     return is_shifted ? scan_offset(cursor) : WrittenZone{ZoneKind::offset, minutes{0}, span};

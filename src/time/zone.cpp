@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <optional>
 #include <vector>
 
 #include "core/suggest.hpp"
@@ -21,21 +22,32 @@ bool is_place(std::string_view name) {
          !name.starts_with("posix/") && !name.starts_with("right/");
 }
 
-std::vector<std::string_view> place_names() {
+/// Places whose names are about as long as `name`: no other can be near it, and to compare takes
+/// the product of both lengths.
+std::vector<std::string_view> names_like(std::string_view name) {
   std::vector<std::string_view> names;
-  for (const date::time_zone& zone : date::get_tzdb().zones)
-    if (is_place(zone.name())) names.push_back(zone.name());
+  for (const date::time_zone& zone : date::get_tzdb().zones) {
+    const std::string_view place = zone.name();
+    const std::size_t slack = std::max<std::size_t>(1, name.size() / 3);
+    if (place.size() + slack >= name.size() && place.size() <= name.size() + slack &&
+        is_place(place))
+      names.push_back(place);
+  }
   return names;
+}
+
+std::optional<std::string_view> find_city(std::string_view name) {
+  const std::string as_city = '/' + std::string(name);
+  for (const date::time_zone& zone : date::get_tzdb().zones)
+    if (is_place(zone.name()) && std::string_view(zone.name()).ends_with(as_city))
+      return zone.name();
+  return std::nullopt;
 }
 
 /// `Berlin` is at no small distance from `Europe/Berlin`, but what everybody tries first.
 std::string nearest_place(std::string_view name) {
-  const std::vector<std::string_view> names = place_names();
-  const std::string as_city = '/' + std::string(name);
-  const auto city = std::find_if(names.begin(), names.end(),
-                                 [&](std::string_view full) { return full.ends_with(as_city); });
-  if (city != names.end()) return did_you_mean(*city, std::array{*city});
-  const std::string hint = did_you_mean(name, names);
+  if (const auto city = find_city(name)) return did_you_mean(*city, std::array{*city});
+  const std::string hint = did_you_mean(name, names_like(name));
   return hint.empty() ? "use a name of the tz database, such as Europe/Berlin" : hint;
 }
 
