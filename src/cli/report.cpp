@@ -78,7 +78,7 @@ void show(const Diagnostics& findings, Verbosity verbosity, Console& console) {
   for (const Diagnostic& finding : findings)
     if (finding.is_error() || verbosity != Verbosity::quiet)
       console.err << describe(finding, colour);
-  if (verbosity != Verbosity::quiet && !findings.empty()) console.err << tally(findings) << '\n';
+  if (verbosity != Verbosity::quiet && findings.size() > 1) console.err << tally(findings) << '\n';
 }
 
 int fail(Diagnostic finding, Console& console) {

@@ -130,6 +130,6 @@ TEST_CASE("cli: a terminal gets colours unless it asks for none", "[cli]") {
   const std::string hint = "  hint: did you mean \"build\"?\r\n";
   CHECK(shown_on_terminal({"biuld"}, "1") ==
         "blogsearch: error: there is no command \"biuld\" [cli.usage]\r\n" + hint);
-  CHECK(shown_on_terminal({"biuld"}, "").substr(0, 38) ==
+  CHECK(shown_on_terminal({"biuld"}, "").substr(0, 41) ==
         "\x1b[1mblogsearch:\x1b[0m \x1b[1;31merror:\x1b[0m the");
 }
