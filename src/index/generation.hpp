@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The folder of an index. Readers follow the stub, builds only ever add beside it:
+//
+//   XAPIANDB       "auto gen-000002": the generation that is read; a Xapian stub file, so that
+//                  Xapian's own tools open the folder, too
+//   gen-000001/    the one before, for readers that are just opening it
+//   gen-000002/    a Xapian database; never written to once it is here
+//   .build-Xa3fQ0/ a build under way, or what a dead one left
+#pragma once
+
+#include <filesystem>
+
+#include "blogsearch/core/result.hpp"
+
+namespace blogsearch::index {
+
+/// The generation that is read: index.missing when there is none, index.damaged when the stub
+/// leads nowhere.
+[[nodiscard]] Result<std::filesystem::path> find_generation(const std::filesystem::path& folder);
+
+/// Makes `folder` when it is missing. Refuses a file and a folder that holds anything else.
+[[nodiscard]] Result<void> prepare_folder(const std::filesystem::path& folder);
+
+/// A new folder for one build inside `folder`.
+[[nodiscard]] Result<std::filesystem::path> make_build_folder(const std::filesystem::path& folder);
+
+/// Makes the database `built`, which lies in a build folder, the generation that is read. Its
+/// files are on disk already (Xapian sees to that); the folders follow, then the stub. Removes
+/// generations but the new one and the one before, and build folders, this one's too.
+[[nodiscard]] Result<void> publish_generation(const std::filesystem::path& folder,
+                                              const std::filesystem::path& built);
+
+}  // namespace blogsearch::index

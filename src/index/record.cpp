@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "index/record.hpp"
+
+#include <chrono>
+#include <cstdint>
+
+#include "index/pack.hpp"
+
+namespace blogsearch::index {
+namespace {
+
+constexpr std::uint64_t version = 1;
+
+void pack_time(std::string& out, const time::Timestamp& timestamp) {
+  pack_signed(out, timestamp.instant.time_since_epoch().count());
+  pack_signed(out, timestamp.offset.count());
+}
+
+time::Timestamp take_time(Unpacker& from) {
+  time::Timestamp timestamp;
+  timestamp.instant = std::chrono::sys_seconds(std::chrono::seconds(from.signed_number()));
+  timestamp.offset = std::chrono::minutes(from.signed_number());
+  return timestamp;
+}
+
+}  // namespace
+
+std::string encode(const Record& record) {
+  std::string out;
+  pack_number(out, version);
+  pack_text(out, record.url);
+  pack_text(out, record.path);
+  pack_text(out, record.title);
+  pack_time(out, record.published);
+  pack_time(out, record.updated);
+  pack_list(out, record.tags);
+  pack_list(out, record.authors);
+  pack_text(out, record.lang);
+  pack_text(out, record.text);
+  return out;
+}
+
+std::optional<Record> decode(std::string_view bytes) {
+  Unpacker from(bytes);
+  if (from.number() != version) return std::nullopt;
+  Record record;
+  record.url = from.text();
+  record.path = from.text();
+  record.title = from.text();
+  record.published = take_time(from);
+  record.updated = take_time(from);
+  record.tags = from.list();
+  record.authors = from.list();
+  record.lang = from.text();
+  record.text = from.text();
+  if (!from.is_good() || !from.at_end()) return std::nullopt;
+  return record;
+}
+
+}  // namespace blogsearch::index

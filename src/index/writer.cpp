@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "blogsearch/index/writer.hpp"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "index/document.hpp"
+#include "index/generation.hpp"
+#include "index/guard.hpp"
+#include "index/schema.hpp"
+#include "index/terms.hpp"
+
+namespace blogsearch::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Xapian collects the postings of a shard in memory, some twenty times its text, and grows
+/// slower with them: a shard ends when it has taken this much text.
+constexpr std::size_t shard_bytes = std::size_t{1} << 20;
+
+/// Merging keeps five files a shard open, and a process may have 1024.
+constexpr std::size_t max_shards = 100;
+
+}  // namespace
+
+/// Posts go into a shard, full shards into `shards_`; publishing merges them in their order, which
+/// keeps the order of the posts.
+class Writer::Impl {
+ public:
+  Impl(fs::path folder, fs::path build, std::string language)
+      : folder_(std::move(folder)), build_(std::move(build)), language_(std::move(language)) {
+    generator_.set_stemmer(Xapian::Stem(language_));
+    generator_.set_flags(generator_flags);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() {
+    shard_.reset();
+    std::error_code ignored;
+    fs::remove_all(build_, ignored);
+  }
+
+  /// After a failure there is nothing to publish: `work` is not done and the failure repeated.
+  template <class Work>
+  Result<void> attempt(const Work& work) {
+    if (failure_) return *failure_;
+    Result<void> result = guarded(folder_, work);
+    if (!result) failure_ = result.error();
+    return result;
+  }
+
+  void add(const model::Post& post, std::string_view text) {
+    if (!shard_) open_shard();
+    shard_->add_document(make_document(post, text, generator_));
+    ++posts_;
+    bytes_ += post.title.size() + text.size();
+    if (bytes_ >= shard_bytes) close_shard();
+  }
+
+  Result<void> publish() {
+    if (!shard_ && shards_.empty()) open_shard();
+    if (shard_) close_shard();
+    const fs::path merged = merge();
+    if (Xapian::Database(merged.string()).get_doccount() != posts_)
+      return about(folder_, Code::index_failed, "posts were lost while the index was put together");
+    Result<void> published = publish_generation(folder_, merged);
+    if (published)
+      failure_ = about(folder_, Code::index_failed, "this build has already been published");
+    return published;
+  }
+
+ private:
+  fs::path next_path() { return build_ / ("shard-" + std::to_string(next_shard_++)); }
+
+  void open_shard() {
+    if (shards_.size() >= max_shards) shards_ = {merge()};
+    shards_.push_back(next_path());
+    shard_.emplace(shards_.back().string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    shard_->set_metadata(schema_key, std::string(schema_version));
+    shard_->set_metadata(language_key, language_);
+    shard_->set_metadata(xapian_key, Xapian::version_string());
+    bytes_ = 0;
+  }
+
+  void close_shard() {
+    shard_->commit();
+    shard_.reset();
+  }
+
+  /// Only when no shard is open.
+  fs::path merge() {
+    fs::path merged = next_path();
+    Xapian::Database all;
+    for (const fs::path& shard : shards_) all.add_database(Xapian::Database(shard.string()));
+    all.compact(merged.string());
+    all.close();
+    std::error_code ignored;
+    for (const fs::path& shard : shards_) fs::remove_all(shard, ignored);
+    return merged;
+  }
+
+  fs::path folder_;
+  fs::path build_;
+  std::string language_;
+  Xapian::TermGenerator generator_;
+  std::optional<Xapian::WritableDatabase> shard_;
+  std::vector<fs::path> shards_;
+  std::size_t next_shard_ = 0;
+  std::size_t bytes_ = 0;
+  std::size_t posts_ = 0;
+  std::optional<Diagnostic> failure_;
+};
+
+Writer::Writer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+Writer::~Writer() = default;
+
+Result<Writer> Writer::create(const fs::path& folder, std::string_view language) {
+  if (auto prepared = prepare_folder(folder); !prepared) return prepared.error();
+  auto build = make_build_folder(folder);
+  if (!build) return build.error();
+  return guarded(folder, [&] {
+    return Writer(std::make_unique<Impl>(folder, *build, stemmer_name(language)));
+  });
+}
+
+Result<void> Writer::add(const model::Post& post, std::string_view text) {
+  return impl_->attempt([&] { impl_->add(post, text); });
+}
+
+Result<void> Writer::publish() {
+  return impl_->attempt([&] { return impl_->publish(); });
+}
+
+}  // namespace blogsearch::index
