@@ -103,8 +103,8 @@ TEST_CASE("cli: a report that cannot be written is an error of the environment",
   const Blog blog;
   FakeConsole build;
   CHECK(run(blog.build({"--report", blog.path("posts/a.md/report.json")}), build.console) == 3);
-  CHECK(contains(build.err.str(), "posts/a.md/report.json: error: "));
-  CHECK(contains(build.err.str(), "[io.unwritable]\n"));
+  CHECK(contains(build.err.str(), "posts/a.md: error: cannot write: "));
+  CHECK(contains(build.err.str(), " [io.unwritable]\n"));
 }
 
 TEST_CASE("cli: the time comes from --now, else SOURCE_DATE_EPOCH, else the clock", "[cli]") {
