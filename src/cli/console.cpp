@@ -40,6 +40,11 @@ std::size_t terminal_columns() {
 
 }  // namespace
 
+std::size_t Console::text_width() const {
+  constexpr std::size_t readable = 100;
+  return out_is_terminal ? std::min(width, readable) : default_width;
+}
+
 std::optional<std::string> Console::variable(std::string_view name) const {
   const auto found = environment.find(name);
   if (found == environment.end() || found->second.empty()) return std::nullopt;

@@ -19,9 +19,13 @@ struct Console {
   std::ostream& err;  ///< progress, diagnostics, remarks
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::size_t width = 80;                                         ///< columns
+  std::size_t width = 80;                                         ///< columns of the terminal
   std::map<std::string, std::string, std::less<>> environment{};  ///< the variables that matter
   std::chrono::sys_seconds clock{};                               ///< when the program was started
+
+  /// Columns for results: no more than one likes to read, and elsewhere than on a terminal the same
+  /// always.
+  [[nodiscard]] std::size_t text_width() const;
 
   /// A variable that is set and not empty.
   [[nodiscard]] std::optional<std::string> variable(std::string_view name) const;

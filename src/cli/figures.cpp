@@ -32,6 +32,12 @@ std::string list(const index::Facet& facet) {
   return facet.size() > longest ? fmt::format("{}, and {} more", out, facet.size() - longest) : out;
 }
 
+std::string size_of(std::uintmax_t bytes) {
+  const double size = static_cast<double>(bytes);
+  return bytes < 1'000'000 ? fmt::format("{:.1f} kB", size / 1e3)
+                           : fmt::format("{:.1f} MB", size / 1e6);
+}
+
 std::string day(const std::optional<time::Timestamp>& timestamp) {
   return timestamp ? time::calendar_day(*timestamp) : "";
 }
@@ -40,13 +46,12 @@ std::string day(const std::optional<time::Timestamp>& timestamp) {
 
 std::string show_stats(const index::Stats& stats, std::size_t width) {
   const std::string length = fmt::format("{:.1f}", stats.average_length);
-  const std::string size = fmt::format("{:.1f} MB", static_cast<double>(stats.bytes) / 1e6);
   return row("posts", std::to_string(stats.posts), width) +
          row("oldest", day(stats.oldest), width) + row("newest", day(stats.newest), width) +
          row("tags", list(stats.tag), width) + row("years", list(stats.year), width) +
          row("authors", list(stats.author), width) + row("languages", list(stats.lang), width) +
          row("terms", std::to_string(stats.terms), width) + row("terms a post", length, width) +
-         row("stemmer", stats.language, width) + row("on disk", size, width);
+         row("stemmer", stats.language, width) + row("on disk", size_of(stats.bytes), width);
 }
 
 syntax::Json json_of(const index::Stats& stats) {

@@ -123,6 +123,8 @@ std::string remark(const Answer& answer, const Request& request) {
   if (answer.relaxed) out += "no post has all the words; these have some\n";
   if (answer.hits.empty())
     out += fmt::format("{} in all\n", counted(answer.total, "post"));
+  else if (answer.hits.size() == 1 && answer.total > 1)
+    out += fmt::format("post {} of {}\n", answer.hits.front().rank, answer.total);
   else if (answer.hits.size() < answer.total)
     out += fmt::format("posts {} to {} of {}\n", answer.hits.front().rank, answer.hits.back().rank,
                        answer.total);

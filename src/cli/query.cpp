@@ -79,7 +79,7 @@ int run_query(const Arguments& arguments, Console& console) {
   const bool is_json = arguments.has("--json");
   if (!is_json && console.err_is_terminal) console.err << remark(*answer, *request);
   return deliver(is_json ? write_json(json_of(*answer, *request), syntax::Layout::indented) + '\n'
-                         : show_hits(*answer, console.width, *colour),
+                         : show_hits(*answer, console.text_width(), *colour),
                  answer->total > 0 ? 0 : 1, console);
 }
 

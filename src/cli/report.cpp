@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
+#include "io/error.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::cli {
@@ -78,7 +78,7 @@ void show(const Diagnostics& findings, Verbosity verbosity, Console& console) {
   for (const Diagnostic& finding : findings)
     if (finding.is_error() || verbosity != Verbosity::quiet)
       console.err << describe(finding, colour);
-  if (verbosity != Verbosity::quiet && !findings.empty()) console.err << tally(findings) << '\n';
+  if (verbosity != Verbosity::quiet && findings.size() > 1) console.err << tally(findings) << '\n';
 }
 
 int fail(Diagnostic finding, Console& console) {
@@ -92,7 +92,10 @@ int deliver(std::string_view results, int status, Console& console) {
   errno = 0;
   console.out << results << std::flush;
   if (console.out) return status;
-  const std::string reason = errno == 0 ? "" : fmt::format(": {}", std::strerror(errno));
+  const int error = errno;
+  const std::string reason = error == 0       ? ""
+                             : error == EBADF ? ": it is closed"
+                                              : ": " + io::reason(error);
   return fail({Code::io_unwritable, "cannot write to the standard output" + reason, "", {}, "", {}},
               console);
 }

@@ -24,7 +24,7 @@ namespace blogsearch::cli {
 
 enum class Verbosity { quiet, normal, verbose };
 
-/// Every finding and their tally to `console.err`; `quiet` leaves only errors.
+/// Every finding to `console.err`, and a tally when there are several; `quiet` leaves only errors.
 void show(const Diagnostics& findings, Verbosity verbosity, Console& console);
 
 /// Shows the one finding that ends a command; its exit status.

@@ -32,6 +32,7 @@ Result<const Command*> find_command(std::string_view name) {
     if (command->syntax.command == name) return command;
   const std::vector<std::string_view> names = command_names();
   std::string hint = did_you_mean(name, names);
+  if (name.substr(0, 1) == "-") hint = "options go after the command";
   if (hint.empty()) hint = fmt::format("the commands are {}", fmt::join(names, ", "));
   return usage_error(fmt::format("there is no command \"{}\"", name), hint);
 }

@@ -27,7 +27,7 @@ int run_stats(const Arguments& arguments, Console& console) {
   if (!stats) return fail(stats.error(), console);
   return deliver(arguments.has("--json")
                      ? write_json(json_of(*stats), syntax::Layout::indented) + '\n'
-                     : show_stats(*stats, console.width),
+                     : show_stats(*stats, console.text_width()),
                  0, console);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // JSON Feed 1.1.
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -79,14 +80,13 @@ std::string written(Json::Object object) {
   return syntax::write_json(std::move(object), syntax::Layout::indented);
 }
 
-/// `text` with each line four columns further right. JSON has no line ends inside strings.
+/// Each line of `text` four columns further right. JSON has no line ends inside strings.
 std::string indented(std::string_view text) {
   std::string out = "    ";
-  for (const char c : text) {
-    out += c;
-    if (c == '\n') out += "    ";
-  }
-  return out;
+  std::size_t begin = 0;
+  for (std::size_t end = 0; (end = text.find('\n', begin)) != text.npos; begin = end + 1)
+    out.append(text.substr(begin, end - begin)).append("\n    ");
+  return out.append(text.substr(begin));
 }
 
 class JsonWriter final : public Writer {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "feed/xml.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -11,11 +12,26 @@ namespace {
 constexpr const char* indent = "  ";
 constexpr unsigned layout = pugi::format_indent | pugi::format_no_escapes;
 
-/// What must be a reference in text. A carriage return would be read back as a line feed.
-constexpr std::string_view special_in_text = "&<>\r";
-/// In an attribute a parser turns all white space into spaces.
-constexpr std::string_view special_in_attribute = "&<>\r\"\n\t";
+enum class Place { text, attribute };
 
+/// A parser reads a carriage return as a line feed, and in an attribute all white space as spaces.
+bool is_special(char c, Place place) {
+  switch (c) {
+    case '&':
+    case '<':
+    case '>':
+    case '\r':
+      return true;
+    case '"':
+    case '\t':
+    case '\n':
+      return place == Place::attribute;
+    default:
+      return false;
+  }
+}
+
+/// Of a special character.
 std::string_view reference_to(char c, References references) {
   const bool named = references == References::named;
   switch (c) {
@@ -36,15 +52,19 @@ std::string_view reference_to(char c, References references) {
   }
 }
 
-std::string escape(std::string_view text, std::string_view special, References references) {
+std::string escape(std::string_view text, Place place, References references) {
   const std::string legal = text::make_legal(text);
-  const std::string_view rest = legal;
   std::string out;
-  out.reserve(legal.size() + legal.size() / 8);
-  std::size_t begin = 0;
-  for (std::size_t at = 0; (at = rest.find_first_of(special, begin)) != rest.npos; begin = at + 1)
-    out.append(rest.substr(begin, at - begin)).append(reference_to(rest[at], references));
-  return out.append(rest.substr(begin));
+  out.reserve(legal.size() + legal.size() / 4);
+  for (auto rest = legal.begin(); rest != legal.end();) {
+    const auto special =
+        std::find_if(rest, legal.end(), [place](char c) { return is_special(c, place); });
+    out.append(rest, special);
+    if (special == legal.end()) break;
+    out += reference_to(*special, references);
+    rest = special + 1;
+  }
+  return out;
 }
 
 class SinkWriter : public pugi::xml_writer {
@@ -68,12 +88,12 @@ void print(pugi::xml_node node, unsigned depth, const Sink& sink) {
 pugi::xml_node add_text(pugi::xml_node parent, const char* name, std::string_view text,
                         References references) {
   pugi::xml_node node = parent.append_child(name);
-  node.text().set(escape(text, special_in_text, references).c_str());
+  node.text().set(escape(text, Place::text, references).c_str());
   return node;
 }
 
 void set_attribute(pugi::xml_node node, const char* attribute, std::string_view value) {
-  node.append_attribute(attribute) = escape(value, special_in_attribute, References::named).c_str();
+  node.append_attribute(attribute) = escape(value, Place::attribute, References::named).c_str();
 }
 
 void XmlStream::open(pugi::xml_node parent) {

@@ -41,9 +41,12 @@ inline constexpr const char* rebuild_hint = "run `blogsearch build`";
   constexpr std::array<std::string_view, 6> damages{"DatabaseCorruptError",  "DatabaseOpeningError",
                                                     "DatabaseNotFoundError", "DatabaseVersionError",
                                                     "SerialisationError",    "DocNotFoundError"};
-  std::string reason = error.get_msg();
-  if (const char* system = error.get_error_string()) reason += std::string(": ") + system;
-  if (std::find(damages.begin(), damages.end(), error.get_type()) != damages.end())
+  const std::string_view type = error.get_type();
+  const char* const system = error.get_error_string();
+  const std::string reason = error.get_msg() + (system ? std::string(": ") + system : "");
+  // A plain DatabaseError is the system's, or a table that ends too early.
+  if ((type == "DatabaseError" && !system) ||
+      std::find(damages.begin(), damages.end(), type) != damages.end())
     return damaged(folder, reason);
   return about(folder, Code::index_failed, "the index cannot be used: " + reason);
 }

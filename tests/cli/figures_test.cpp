@@ -44,11 +44,17 @@ TEST_CASE("cli: what an index holds is told in lines", "[cli]") {
 TEST_CASE("cli: only the most frequent values of a field are listed", "[cli]") {
   index::Stats stats;
   for (int i = 10; i < 35; ++i) stats.tag.emplace_back("t" + std::to_string(i), 1);
-  const std::string text = show_stats(stats, 60);
-  CHECK(text.find("t29 1, and 5 more\n") != std::string::npos);
-  CHECK(text.find("t30") == std::string::npos);
-  CHECK(text.find("tags          t10 1, t11 1, t12 1, t13 1, t14 1, t15 1,\n"
-                  "              t16 1,") != std::string::npos);
+  const std::string wide = show_stats(stats, 300);
+  CHECK(wide.find("t29 1, and 5 more\n") != std::string::npos);
+  CHECK(wide.find("t30") == std::string::npos);
+  CHECK(show_stats(stats, 60).find("tags          t10 1, t11 1, t12 1, t13 1, t14 1, t15 1, t16\n"
+                                   "              1, t17 1,") != std::string::npos);
+}
+
+TEST_CASE("cli: a small index is measured in kilobytes", "[cli]") {
+  index::Stats stats;
+  stats.bytes = 57'344;
+  CHECK(show_stats(stats, 80).find("on disk       57.3 kB\n") != std::string::npos);
 }
 
 TEST_CASE("cli: what an index holds is told in JSON", "[cli]") {

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "cli/fake_console.hpp"
 #include "cli/run.hpp"
@@ -35,32 +36,50 @@ std::vector<std::string> case_names() {
   return names;
 }
 
-/// A folder of its own with a copy of the case's input as the current one.
-class Workplace {
+/// Makes a folder the current one for a while.
+class Inside {
  public:
-  explicit Workplace(const fs::path& input) : before_(fs::current_path()) {
-    fs::copy(input, folder_.path() / "site", fs::copy_options::recursive);
-    fs::current_path(folder_.path() / "site");
+  explicit Inside(const fs::path& folder) : before_(fs::current_path()) {
+    fs::current_path(folder);
   }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  ~Workplace() { fs::current_path(before_); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+  ~Inside() { fs::current_path(before_); }
 
  private:
-  support::TempDir folder_;
   fs::path before_;
 };
+
+void copy_folder(const fs::path& from, const fs::path& to) {
+  fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
+}
 
 struct Said {
   std::string out, err, exit;
 };
 
+/// The blog after a run with these words. Most cases share one, so each is made once.
+const fs::path& made_before(const std::vector<std::string>& words) {
+  static std::map<std::vector<std::string>, support::TempDir> made;
+  const auto found = made.try_emplace(words);
+  const fs::path& folder = found.first->second.path();
+  if (!found.second) return folder;
+  copy_folder(cases / "blog", folder);
+  const Inside inside(folder);
+  cli::FakeConsole unheard;
+  REQUIRE(cli::run(words, unheard.console) == 0);
+  return folder;
+}
+
+fs::path site_of(const fs::path& folder) {
+  if (fs::exists(folder / "before")) return made_before(read_lines(folder / "before"));
+  return fs::exists(folder / "input") ? folder / "input" : cases / "blog";
+}
+
 Said run_case(const fs::path& folder) {
-  const Workplace workplace(fs::exists(folder / "input") ? folder / "input" : cases / "blog");
-  if (fs::exists(folder / "before")) {
-    cli::FakeConsole unheard;
-    (void)cli::run(read_lines(folder / "before"), unheard.console);
-  }
+  const support::TempDir site;
+  copy_folder(site_of(folder), site.path());
+  const Inside inside(site.path());
   cli::FakeConsole fake;
   for (const std::string& line : read_lines(folder / "environment"))
     fake.console.environment[line.substr(0, line.find('='))] = line.substr(line.find('=') + 1);

@@ -87,6 +87,7 @@ TEST_CASE("cli: a person is told what the hits do not say", "[cli]") {
   CHECK(remark(answer({}, 0), request("zebra crossing")) == "no post matches: zebra crossing\n");
   CHECK(remark(answer({hit(1)}, 1), request("rust")) == "");
   CHECK(remark(answer({hit(11), hit(12)}, 37), request("rust")) == "posts 11 to 12 of 37\n");
+  CHECK(remark(answer({hit(2)}, 2), request("rust")) == "post 2 of 2\n");
   CHECK(remark(answer({}, 1), request("rust")) == "1 post in all\n");
   index::Answer other = answer({hit(1)}, 1);
   other.corrected = "rust";

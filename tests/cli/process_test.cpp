@@ -104,7 +104,7 @@ TEST_CASE("cli: results that do not fit on a disk are no success", "[cli]") {
   const Ended full = run_into({"help"}, "/dev/full");
   CHECK(full.status == 3);
   CHECK(full.err ==
-        "blogsearch: error: cannot write to the standard output: No space left on device "
+        "blogsearch: error: cannot write to the standard output: no space left on the disk "
         "[io.unwritable]\n");
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("cli: a closed standard output is no success", "[cli]") {
   const Ended closed = run_program({"help"}, -1);
   CHECK(closed.status == 3);
   CHECK(closed.err ==
-        "blogsearch: error: cannot write to the standard output: Bad file descriptor "
+        "blogsearch: error: cannot write to the standard output: it is closed "
         "[io.unwritable]\n");
 }
 
@@ -130,6 +130,6 @@ TEST_CASE("cli: a terminal gets colours unless it asks for none", "[cli]") {
   const std::string hint = "  hint: did you mean \"build\"?\r\n";
   CHECK(shown_on_terminal({"biuld"}, "1") ==
         "blogsearch: error: there is no command \"biuld\" [cli.usage]\r\n" + hint);
-  CHECK(shown_on_terminal({"biuld"}, "").substr(0, 38) ==
+  CHECK(shown_on_terminal({"biuld"}, "").substr(0, 41) ==
         "\x1b[1mblogsearch:\x1b[0m \x1b[1;31merror:\x1b[0m the");
 }

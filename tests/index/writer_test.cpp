@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "blogsearch/index/writer.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+#include "index/dump.hpp"
+#include "index/sample.hpp"
+#include "index/schema.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace blogsearch;
+using namespace blogsearch::index;
+using sample::answer_to;
+using sample::ask;
+using sample::day;
+using sample::text;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string listing(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder))
+    names.insert(entry.path().filename().string());
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : " ") + name;
+  return out;
+}
+
+/// Enough for two shards. The filling costs little: words of this length are not indexed.
+std::vector<sample::Text> many() {
+  const std::string filling(120000, 'x');
+  std::vector<sample::Text> texts;
+  for (int i = 0; i < 11; ++i) {
+    std::string body;
+    for (int word = 0; word < 300; ++word) body += "w" + std::to_string((word + i) % 310) + ' ';
+    texts.push_back(text("p" + std::to_string(i), "Post w" + std::to_string(i), body + filling,
+                         day(2000 + i, 1, 1), {"t" + std::to_string(i % 3)}));
+  }
+  return texts;
+}
+
+std::string error_of(const Result<Writer>& result) {
+  return result ? "" : support::line_of(result.error());
+}
+
+std::string error_of(const Result<Searcher>& result) {
+  return result ? "" : support::line_of(result.error());
+}
+
+}  // namespace
+
+TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
+  const support::TempDir folder;
+  const fs::path index = folder.path() / "deep" / "index";
+  CHECK(error_of(Searcher::open(index)) ==
+        "there is no index here [index.missing] (run `blogsearch build`)");
+  auto writer = Writer::create(index, "en");
+  REQUIRE(writer);
+  const auto one = text("one", "One", "zebra");
+  REQUIRE(writer->add(one.post, one.body));
+  CHECK_FALSE(Searcher::open(index));
+  REQUIRE(writer->publish());
+  CHECK(listing(index) == "XAPIANDB gen-000001");
+  CHECK(support::slurp(index / "XAPIANDB") == "auto gen-000001\n");
+  CHECK(sample::names(ask(sample::open(index), "zebra")) == "one");
+
+  const auto again = writer->publish();
+  REQUIRE_FALSE(again);
+  CHECK(again.error().message == "this build has already been published");
+  CHECK_FALSE(writer->add(one.post, one.body));
+}
+
+TEST_CASE("index: an open reader keeps its index while new ones take its place", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {text("old", "Old", "zebra")});
+  const Searcher reader = sample::open(folder.path());
+  for (int i = 0; i < 3; ++i) {
+    sample::build(folder.path(), {text("new", "New", "zebra"), text("x", "X", "giraffe")});
+    CHECK(sample::names(ask(reader, "zebra")) == "old");
+    CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "new");
+  }
+  REQUIRE(reader.stats());
+  CHECK(listing(folder.path()) == "XAPIANDB gen-000003 gen-000004");
+}
+
+TEST_CASE("index: a build that is given up leaves nothing and the old index", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {text("old", "Old", "zebra")});
+  {
+    auto writer = Writer::create(folder.path(), "en");
+    REQUIRE(writer);
+    const auto post = text("new", "New", "giraffe");
+    REQUIRE(writer->add(post.post, post.body));
+    CHECK(listing(folder.path()) != "XAPIANDB gen-000001");
+  }
+  CHECK(listing(folder.path()) == "XAPIANDB gen-000001");
+  CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "old");
+}
+
+TEST_CASE("index: what dead builds left is removed by the next one", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {text("old", "Old", "zebra")});
+  folder.write(".build-Ab3dE9/shard-0/postlist.glass", "half");
+  folder.write(".XAPIANDB.123.0.tmp", "auto gen");
+  folder.write("gen-000007/postlist.glass", "never published");
+  folder.write("notes.txt", "the user's");
+  sample::build(folder.path(), {text("new", "New", "zebra")});
+  CHECK(listing(folder.path()) == "XAPIANDB gen-000001 gen-000008 notes.txt");
+  CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "new");
+}
+
+TEST_CASE("index: a folder that is no index is refused and left alone", "[index]") {
+  const support::TempDir folder;
+  const fs::path file = folder.write("file", "text");
+  folder.write("site/index.html", "<p>");
+  folder.write("site/gen-000001/photo", "a picture");
+  folder.write("stub/XAPIANDB", "auto /elsewhere/mail\n");
+  CHECK(error_of(Writer::create(file, "en")) ==
+        "the index cannot be written: this is a file, not a folder [index.failed]");
+  CHECK(error_of(Writer::create(folder.path() / "site", "en")) ==
+        "the index cannot be written: the folder holds other files (index.html) [index.failed] "
+        "(choose an empty or a new folder for the index)");
+  CHECK(error_of(Writer::create(folder.path() / "stub", "en")) ==
+        "the index cannot be written: the folder holds other files (XAPIANDB) [index.failed] "
+        "(choose an empty or a new folder for the index)");
+  CHECK(error_of(Writer::create(file / "below", "en")) ==
+        "the index cannot be written: a part of the path is not a folder [index.failed]");
+  CHECK(listing(folder.path() / "site") == "gen-000001 index.html");
+  CHECK(support::slurp(folder.path() / "stub" / "XAPIANDB") == "auto /elsewhere/mail\n");
+  CHECK(support::slurp(file) == "text");
+}
+
+TEST_CASE("index: a damaged index is told and can be built again", "[index]") {
+  const support::TempDir folder;
+  const std::string hint = " [index.damaged] (run `blogsearch build`)";
+  sample::build(folder.path(), {text("old", "Old", "zebra")});
+  SECTION("stub") {
+    folder.write("XAPIANDB", std::string(16, '\0'));
+    CHECK(error_of(Searcher::open(folder.path())) ==
+          "the index is damaged: its stub file XAPIANDB cannot be read" + hint);
+  }
+  SECTION("generation") {
+    fs::remove_all(folder.path() / "gen-000001");
+    CHECK(error_of(Searcher::open(folder.path())) ==
+          "the index is damaged: its generation gen-000001 is gone" + hint);
+  }
+  SECTION("version file") {
+    folder.write("gen-000001/iamglass", "no glass");
+    CHECK(Searcher::open(folder.path()).error().code == Code::index_damaged);
+  }
+  SECTION("stored post") {
+    Xapian::WritableDatabase database((folder.path() / "gen-000001").string());
+    Xapian::Document document = database.get_document(1);
+    document.set_data("garbage");
+    database.replace_document(1, document);
+    database.commit();
+    const auto answer = sample::open(folder.path()).search({.words = "zebra"});
+    REQUIRE_FALSE(answer);
+    CHECK(support::line_of(answer.error()) ==
+          "the index is damaged: a stored post cannot be read" + hint);
+  }
+  sample::build(folder.path(), {text("new", "New", "zebra")});
+  CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "new");
+}
+
+TEST_CASE("index: files of the database cut or overwritten give an error or an answer", "[index]") {
+  const support::TempDir folder;
+  std::vector<sample::Text> texts = many();
+  for (sample::Text& each : texts) each.body.resize(1000);
+  sample::build(folder.path() / "good", texts);
+  const fs::path generation = "gen-000001";
+  for (const std::string name :
+       {"iamglass", "docdata.glass", "position.glass", "postlist.glass", "termlist.glass"})
+    for (const int way : {0, 1, 2, 3}) {
+      CAPTURE(name, way);
+      const fs::path copy = folder.path() / "copy";
+      fs::remove_all(copy);
+      fs::copy(folder.path() / "good", copy, fs::copy_options::recursive);
+      const fs::path file = copy / generation / name;
+      std::string bytes = support::slurp(file);
+      if (way == 0) bytes.clear();
+      if (way == 1) bytes.resize(bytes.size() / 2);
+      if (way == 2) std::fill(bytes.begin(), bytes.end(), '\0');
+      if (way == 3)
+        std::fill(bytes.begin() + static_cast<long>(bytes.size() / 3), bytes.end(), 'x');
+      std::ofstream(file, std::ios::binary) << bytes;
+      const auto searcher = Searcher::open(copy);
+      if (!searcher) {
+        CHECK(searcher.error().code == Code::index_damaged);
+        continue;
+      }
+      for (const std::string words : {"w1", "\"w7 w14\"", "title:w3", "tag:t1 w2"})
+        if (const auto answer = searcher->search({.words = words}); !answer)
+          CHECK(answer.error().code == Code::index_damaged);
+    }
+}
+
+TEST_CASE("index: a database of another schema is not read", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {text("old", "Old", "zebra")});
+  const auto stamp = [&](const std::string& version) {
+    Xapian::WritableDatabase database((folder.path() / "gen-000001").string());
+    database.set_metadata(schema_key, version);
+    database.commit();
+  };
+  stamp("0");
+  CHECK(error_of(Searcher::open(folder.path())) ==
+        "the index was made by another version of blogsearch (schema 0, not 1) "
+        "[index.wrong-schema] (run `blogsearch build`)");
+  stamp("");
+  CHECK(Searcher::open(folder.path()).error().code == Code::index_wrong_schema);
+  sample::build(folder.path(), {text("new", "New", "zebra")});
+  CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "new");
+}
+
+TEST_CASE("index: equal posts make an equal index, through any number of shards", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path() / "a", many());
+  sample::build(folder.path() / "b", many());
+  const std::string a = sample::dump(folder.path() / "a");
+  CHECK(a.size() > 1000000);
+  CHECK((a == sample::dump(folder.path() / "b")));
+  const Searcher searcher = sample::open(folder.path() / "a");
+  CHECK(sample::names(answer_to(searcher, {.words = "tag:t1", .limit = 3})) == "p10 p7 p4");
+  CHECK(ask(searcher, "w299").total == 11);
+  CHECK(ask(searcher, "w300").total == 10);
+}
+
+TEST_CASE("index: no posts are an index, too", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {});
+  const Searcher searcher = sample::open(folder.path());
+  CHECK(ask(searcher, "zebra").total == 0);
+  CHECK(ask(searcher, "-zebra").total == 0);
+  const auto stats = searcher.stats();
+  REQUIRE(stats);
+  CHECK(stats->posts == 0);
+  CHECK_FALSE(stats->newest);
+}
+
+TEST_CASE("index: the stemmer follows the language, and is stored", "[index]") {
+  struct Row {
+    std::string language;
+    std::string stemmer;
+    bool finds;
+  };
+  const auto row = GENERATE(values<Row>({{"en", "en", true},
+                                         {"en-GB", "en", true},
+                                         {"EN", "en", true},
+                                         {"english", "english", true},
+                                         {"de", "de", false},
+                                         {"tlh", "none", false},
+                                         {"", "none", false}}));
+  CAPTURE(row.language);
+  const support::TempDir folder;
+  sample::build(folder.path(), {text("one", "One", "he was walking")}, row.language);
+  const Searcher searcher = sample::open(folder.path());
+  CHECK(searcher.stats()->language == row.stemmer);
+  CHECK((ask(searcher, "walks").total == 1) == row.finds);
+}
+
+TEST_CASE("index: nothing in a post is too long", "[index]") {
+  const support::TempDir folder;
+  const std::string lump(5000, 'a');
+  std::string line;
+  for (int i = 0; i < 4000; ++i) line += "token" + std::to_string(i) + ' ';
+  auto post = text("long", lump + " title", lump + " needle " + line, day(2024, 1, 1),
+                   {lump, lump + "b", std::string(245, 't'), ""});
+  post.post.id += lump;
+  post.post.lang = lump;
+  post.post.authors = {{lump + " " + lump, "", ""}, {"", "", ""}};
+  sample::build(folder.path(), {post});
+  const Searcher searcher = sample::open(folder.path());
+  CHECK(ask(searcher, "needle token3999").total == 1);
+  CHECK(ask(searcher, "tag:" + lump).total == 1);
+  CHECK(ask(searcher, "tag:" + lump + "B").total == 1);
+  CHECK(ask(searcher, "tag:" + lump + "c").total == 0);
+  CHECK(ask(searcher, "tag:" + std::string(245, 't')).total == 1);
+  CHECK(ask(searcher, "lang:" + lump).total == 1);
+}
+
+TEST_CASE("index: a value written twice counts once", "[index]") {
+  const support::TempDir folder;
+  auto post = text("one", "One", "zebra", day(2024, 1, 1), {"a", "b", "a"});
+  post.post.authors.push_back(post.post.authors.front());
+  sample::build(folder.path(), {post});
+  const Answer answer = ask(sample::open(folder.path()), "zebra");
+  CHECK(sample::shown(answer.tag) == "a 1, b 1");
+  CHECK(sample::shown(answer.author) == "Ada Lovelace 1");
+  CHECK(answer.hits.front().tags == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("index: the year is the author's", "[index]") {
+  const support::TempDir folder;
+  auto post = text("one", "One", "zebra");
+  post.post.published.instant =
+      std::chrono::sys_days(std::chrono::year(2023) / 12 / 31) + std::chrono::hours(23);
+  post.post.published.offset = std::chrono::minutes(120);
+  sample::build(folder.path(), {post});
+  CHECK(sample::shown(ask(sample::open(folder.path()), "zebra").year) == "2024 1");
+}
