@@ -4,7 +4,10 @@
 // guessed: no part of a date ever comes from the clock, the machine's zone or the locale.
 #pragma once
 
+#include <chrono>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "blogsearch/core/result.hpp"
@@ -13,15 +16,29 @@
 
 namespace blogsearch::time {
 
+/// What a site's owner says about the dates of his posts.
+struct Conventions {
+  Zone zone = Zone::utc();      ///< of a value without zone or offset
+  Order order = Order::strict;  ///< of `03/04/2022`
+  int first_year = 1970;        ///< years outside are taken for slips of the pen
+  int last_year = 2100;
+  /// Abbreviations of zones with a meaning of the site's own, before all others; in any case.
+  std::map<std::string, std::chrono::minutes> abbreviations{};
+};
+
 struct Reading {
   Timestamp timestamp;
   std::optional<Diagnostic> warning;  ///< time.skipped or time.wrong_weekday
 };
 
 /// `value` is the whole of a front matter value. A value with an offset is that instant; one
-/// without is wall time in `zone`; a date alone is its midnight. `order` decides `03/04/2022`.
-/// Fractions of a second are cut off. Spans in errors are relative to `value`.
+/// without is wall time in the site's zone; a date alone is its midnight. Fractions of a second
+/// are cut off. Spans in errors are relative to `value`.
+[[nodiscard]] Result<Reading> read(std::string_view value, const Conventions& conventions);
 [[nodiscard]] Result<Reading> read(std::string_view value, const Zone& zone,
                                    Order order = Order::strict);
+
+/// An offset alone: `Z`, `+02:00`, `+0200`, `+02`, `-4`.
+[[nodiscard]] Result<std::chrono::minutes> read_offset(std::string_view value);
 
 }  // namespace blogsearch::time

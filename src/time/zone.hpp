@@ -17,14 +17,17 @@ namespace blogsearch::time {
 /// A handle, cheap to copy; the database lives as long as the process.
 class Zone {
  public:
-  [[nodiscard]] static Zone utc();
+  /// Needs no database.
+  [[nodiscard]] static Zone utc() { return Zone(nullptr); }
 
   [[nodiscard]] std::string name() const;
-  [[nodiscard]] const date::time_zone& rules() const { return *rules_; }
+
+  /// Null for UTC.
+  [[nodiscard]] const date::time_zone* rules() const { return rules_; }
 
  private:
   friend Result<Zone> find_zone(std::string_view name);
-  explicit Zone(const date::time_zone& rules) : rules_(&rules) {}
+  explicit Zone(const date::time_zone* rules) : rules_(rules) {}
   const date::time_zone* rules_;
 };
 

@@ -7,7 +7,7 @@
 
 #include "blogsearch/core/diagnostic.hpp"
 
-namespace support {
+namespace blogsearch::support {
 
 /// `2:7 message [code] (hint)`; without a location the place is left out.
 inline std::string line_of(const blogsearch::Diagnostic& finding) {
@@ -25,4 +25,4 @@ inline std::string lines_of(const blogsearch::Diagnostics& findings) {
   return out;
 }
 
-}  // namespace support
+}  // namespace blogsearch::support

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace support {
+namespace blogsearch::support {
 
 class TempDir {
  public:
@@ -47,4 +47,4 @@ inline std::string slurp(const std::filesystem::path& file) {
   return bytes.str();
 }
 
-}  // namespace support
+}  // namespace blogsearch::support

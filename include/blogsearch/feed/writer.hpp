@@ -36,7 +36,9 @@ struct EntryContent {
 using Sink = std::function<void(std::string_view)>;
 
 /// Writes the head of a document when made, an entry at each `add`, the tail at `finish`.
-/// Nothing here can fail: a Post and its strings are already fit to be written.
+/// Nothing here can fail, and no string can break a document: the writer makes each one legal
+/// itself (UTF-8, without the characters XML forbids) and escapes it. What it trusts is that ids
+/// and URLs are absolute and languages are BCP 47.
 class Writer {
  public:
   virtual ~Writer() = default;

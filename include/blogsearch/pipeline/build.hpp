@@ -42,7 +42,7 @@ struct BuildOptions {
   bool drafts = false;  ///< drafts count as published
   bool strict = false;  ///< an error in any post publishes nothing
   bool keep = true;     ///< false: `check` and --dry-run, all is done in a folder that is removed
-  Progress progress;    ///< may be empty
+  Progress progress = {};  ///< may be empty
 };
 
 /// A source file that is in no output, and why.

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/summary.hpp"
+#include "io/read.hpp"
+#include "io/replace.hpp"
+
+namespace blogsearch::cli {
+namespace {
+
+constexpr std::array<Option, 3> own_options{{
+    {"--dry-run", "", "", "builds and reports, and changes nothing"},
+    {"--strict", "", "", "an error in any post publishes nothing"},
+    {"--report", "", "FILE", "writes what was done as JSON"},
+}};
+
+constexpr auto options = [] {
+  std::array<Option, input_options.size() + own_options.size()> all{};
+  std::copy(own_options.begin(), own_options.end(),
+            std::copy(input_options.begin(), input_options.end(), all.begin()));
+  return all;
+}();
+
+constexpr Syntax syntax{
+    "build", "writes feeds and the search index", Operands::many, "PATH", path_help, options};
+
+bool is_stopped_by_strict(const Outcome& outcome, const Inputs& inputs) {
+  return inputs.options.strict && !outcome.report.published &&
+         std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                     [](const Diagnostic& f) { return f.is_error() && f.fault() == Fault::post; });
+}
+
+std::string list(const std::vector<std::string>& files) {
+  return files.empty() ? "nothing" : printable(fmt::format("{}", fmt::join(files, ", ")));
+}
+
+/// One line that says what the build came to; empty when there is nobody to read it.
+std::string closing(const Outcome& outcome, const Inputs& inputs, const Console& console) {
+  const pipeline::Report& report = outcome.report;
+  if (inputs.verbosity == Verbosity::quiet) return "";
+  if (is_stopped_by_strict(outcome, inputs)) return "nothing was published, because of --strict\n";
+  if (!console.err_is_terminal && inputs.verbosity != Verbosity::verbose) return "";
+  if (report.files.empty()) return "nothing was published\n";
+  if (!inputs.options.keep)
+    return fmt::format("{}; --dry-run, so nothing was written; would change: {}\n",
+                       headline(report), list(report.files_changed));
+  return fmt::format("{} → {}; index in {}\n", headline(report), list(report.files),
+                     printable(io::shown(outcome.config->search.index)));
+}
+
+int run_build(const Arguments& arguments, Console& console) {
+  Result<Inputs> inputs = read_inputs(arguments, console);
+  if (!inputs) return fail(inputs.error(), console);
+  inputs->options.keep = !arguments.has("--dry-run");
+  inputs->options.strict = arguments.has("--strict");
+
+  Outcome outcome = carry_out(*inputs, console);
+  const std::optional<std::string> report = arguments.value("--report");
+  if (report && outcome.config) {
+    const syntax::Json json = json_of(outcome.report, *outcome.config, peak_rss_bytes());
+    const auto written = io::replace(*report, write_json(json, syntax::Layout::indented) + '\n');
+    if (!written) outcome.findings.add(written.error());
+  }
+  show(outcome.findings, inputs->verbosity, console);
+  if (outcome.config) {
+    if (inputs->verbosity == Verbosity::verbose) console.err << details(outcome.report);
+    console.err << closing(outcome, *inputs, console);
+  }
+  return exit_status(outcome.findings);
+}
+
+}  // namespace
+
+constinit const Command build_command{syntax, run_build};
+
+}  // namespace blogsearch::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+#include "cli/progress.hpp"
+#include "time/read.hpp"
+
+namespace blogsearch::cli {
+namespace {
+
+Result<time::Timestamp> read_epoch(const std::string& text) {
+  constexpr std::int64_t year_0 = -62'167'219'200;
+  constexpr std::int64_t year_10000 = 253'402'300'800;
+  std::int64_t seconds = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, seconds);
+  if (error != std::errc{} || stop != end || seconds < year_0 || seconds >= year_10000)
+    return usage_error(fmt::format("SOURCE_DATE_EPOCH wants seconds since 1970, not \"{}\"", text));
+  return time::Timestamp{std::chrono::sys_seconds{std::chrono::seconds{seconds}}, {}};
+}
+
+Result<time::Timestamp> read_now(const Arguments& arguments, const Console& console) {
+  if (const auto text = arguments.value("--now")) {
+    Result<time::Reading> reading = time::read(*text, time::Zone::utc());
+    if (reading) return reading->timestamp;
+    return usage_error("--now: " + reading.error().message, reading.error().hint);
+  }
+  if (const auto text = console.variable("SOURCE_DATE_EPOCH")) return read_epoch(*text);
+  return time::Timestamp{console.clock, {}};
+}
+
+std::optional<std::filesystem::path> path_of(const Arguments& arguments, std::string_view option) {
+  const auto text = arguments.value(option);
+  return text ? std::optional<std::filesystem::path>(*text) : std::nullopt;
+}
+
+}  // namespace
+
+Result<Inputs> read_inputs(const Arguments& arguments, const Console& console) {
+  const Result<time::Timestamp> now = read_now(arguments, console);
+  if (!now) return now.error();
+  Inputs inputs;
+  inputs.overrides.config = path_of(arguments, "--config");
+  inputs.overrides.posts = {arguments.operands().begin(), arguments.operands().end()};
+  inputs.overrides.site_url = arguments.value("--site-url");
+  inputs.overrides.out = path_of(arguments, "--out");
+  inputs.overrides.index = path_of(arguments, "--index");
+  inputs.options.now = *now;
+  inputs.options.drafts = arguments.has("--drafts");
+  if (arguments.has("--verbose")) inputs.verbosity = Verbosity::verbose;
+  if (arguments.has("--quiet")) inputs.verbosity = Verbosity::quiet;
+  return inputs;
+}
+
+Outcome carry_out(const Inputs& inputs, Console& console) {
+  Outcome outcome;
+  outcome.config = pipeline::configure(inputs.overrides, outcome.findings);
+  if (!outcome.config) return outcome;
+  using Clock = std::chrono::steady_clock;
+  pipeline::BuildOptions options = inputs.options;
+  Progress progress(console.err, console.width, Clock::now());
+  if (console.err_is_terminal && inputs.verbosity != Verbosity::quiet)
+    options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
+      progress.advance(stage, done, total, Clock::now());
+    };
+  outcome.report = pipeline::build(*outcome.config, options, outcome.findings);
+  return outcome;
+}
+
+}  // namespace blogsearch::cli

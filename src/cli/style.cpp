@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/style.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace blogsearch::cli {
+namespace {
+
+/// SGR parameters, in the order of Style.
+constexpr std::array<std::string_view, 8> codes{"1;31", "1;35", "36", "1", "1", "34", "1;31", "2"};
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// The end of the longest start of `text` from `begin` that fits; at least one character.
+std::size_t cut(std::string_view text, std::size_t begin, std::size_t width) {
+  std::size_t end = begin;
+  std::size_t used = 0;
+  while (end < text.size()) {
+    const std::size_t length = text::decode(text, end).length;
+    used += text::display_width(text.substr(end, length));
+    if (used > width && end > begin) break;
+    end += length;
+  }
+  return end;
+}
+
+}  // namespace
+
+Colour colour_of(bool is_terminal, const Console& console) {
+  const bool is_wanted = is_terminal && !console.variable("NO_COLOR") &&
+                         console.variable("TERM").value_or("") != "dumb";
+  return is_wanted ? Colour::on : Colour::off;
+}
+
+std::string paint(std::string_view text, Style style, Colour colour) {
+  if (colour == Colour::off || text.empty()) return std::string(text);
+  return fmt::format("\x1b[{}m{}\x1b[0m", codes[static_cast<std::size_t>(style)], text);
+}
+
+std::string printable(std::string_view text) {
+  std::string safe;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Step step = text::decode(text, at);
+    if (is_space(text[at]))
+      safe += ' ';
+    else if (!step.character || is_control(*step.character))
+      text::append(safe, U'\uFFFD');
+    else
+      safe += text.substr(at, step.length);
+    at += step.length;
+  }
+  return safe;
+}
+
+std::vector<Span> wrap(std::string_view text, std::size_t width) {
+  std::vector<Span> lines;
+  std::size_t used = 0;  // columns of the last line
+  for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t columns = text::display_width(text.substr(at, end - at));
+    const std::size_t gap = lines.empty() ? 0 : at - lines.back().end;
+    if (!lines.empty() && used + gap + columns <= width) {
+      lines.back().end = end;
+      used += gap + columns;
+    } else {
+      lines.push_back({at, cut(text.substr(0, end), at, width)});
+      used = text::display_width(text.substr(at, lines.back().size()));
+    }
+    at = text.find_first_not_of(' ', lines.back().end);
+  }
+  return lines;
+}
+
+std::string hang(std::string_view lead, std::size_t lead_width, std::string_view text,
+                 std::size_t width) {
+  constexpr std::size_t narrowest = 20;
+  const std::size_t room = std::max(narrowest, width - std::min(width, lead_width));
+  std::string out(lead);
+  std::size_t column = text::display_width(lead);
+  for (const Span line : wrap(text, room)) {
+    if (column > lead_width) {
+      out += '\n';
+      column = 0;
+    }
+    out.append(lead_width - column, ' ').append(text.substr(line.begin, line.size()));
+    column = std::string_view::npos;
+  }
+  return out + '\n';
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace blogsearch::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// How text looks on a terminal: colours, and lines that fit.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "blogsearch/core/span.hpp"
+#include "cli/console.hpp"
+
+namespace blogsearch::cli {
+
+enum class Colour { off, on };
+enum class Style { error, warning, hint, place, title, address, match, faint };
+
+/// Whether to colour a stream: it is a terminal, not a dumb one, and NO_COLOR is not set.
+[[nodiscard]] Colour colour_of(bool is_terminal, const Console& console);
+
+/// `text` between the escape sequences of `style`, or as it is.
+[[nodiscard]] std::string paint(std::string_view text, Style style, Colour colour);
+
+/// Any bytes as text that cannot steer a terminal: valid UTF-8 on one line, white space as spaces,
+/// control characters (C0, DEL, C1) and wrong bytes as U+FFFD.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// The lines of `text`, as bytes of it, each at most `width` columns; broken at spaces, a word
+/// that is longer than a line also between characters. The spaces at a break belong to no line.
+[[nodiscard]] std::vector<Span> wrap(std::string_view text, std::size_t width);
+
+/// `lead`, then `text` wrapped so that its lines stand below one another and end by `width`.
+/// `lead_width` is the column where they begin. Ends with a newline.
+[[nodiscard]] std::string hang(std::string_view lead, std::size_t lead_width, std::string_view text,
+                               std::size_t width);
+
+/// `1 post`, `2 posts`.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
+}  // namespace blogsearch::cli

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/summary.hpp"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <cmath>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "cli/style.hpp"
+#include "time/write.hpp"
+
+namespace blogsearch::cli {
+namespace {
+
+using pipeline::LeftOut;
+using pipeline::Report;
+using syntax::Json;
+
+std::string list(std::string_view label, const std::vector<LeftOut>& files) {
+  std::string out;
+  for (const LeftOut& file : files)
+    out += fmt::format("{}: {}: {}\n", label, printable(file.path), printable(file.reason));
+  return out;
+}
+
+Json json_of(const std::vector<LeftOut>& files) {
+  Json::Array rows;
+  for (const LeftOut& file : files)
+    rows.emplace_back(Json::Object{{"path", file.path}, {"reason", file.reason}});
+  return rows;
+}
+
+/// Both are as the user typed them: `./dist` and `/site/dist/atom.xml` may meet.
+std::string relative_to(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  std::error_code ignored;
+  return std::filesystem::absolute(file, ignored)
+      .lexically_normal()
+      .lexically_proximate(std::filesystem::absolute(folder, ignored).lexically_normal())
+      .generic_string();
+}
+
+Json seconds_of(const Report& report) {
+  Json::Object stages;
+  for (const auto& stage : report.seconds)
+    stages.emplace_back(stage.first, std::round(stage.second * 1e3) / 1e3);
+  return stages;
+}
+
+}  // namespace
+
+std::string headline(const Report& report) {
+  std::vector<std::string> rest;
+  if (!report.held_back.empty())
+    rest.push_back(fmt::format("{} held back", report.held_back.size()));
+  if (!report.broken.empty()) rest.push_back(fmt::format("{} broken", report.broken.size()));
+  const std::string posts = counted(report.posts, "post");
+  return rest.empty() ? posts : fmt::format("{} ({})", posts, fmt::join(rest, ", "));
+}
+
+std::string details(const Report& report) {
+  std::string out = list("held back", report.held_back) + list("broken", report.broken);
+  if (report.pages != 0)
+    out += fmt::format("{} without a date, in no feed\n", counted(report.pages, "page"));
+  if (report.next_due)
+    out += fmt::format("the next post is due at {}\n", time::rfc3339(*report.next_due));
+  std::string times;
+  for (const auto& stage : report.seconds)
+    times += fmt::format("{}{} {:.2f} s", times.empty() ? "" : ", ", stage.first, stage.second);
+  return times.empty() ? out : out + times + '\n';
+}
+
+Json json_of(const Report& report, const model::SiteConfig& config, std::uint64_t peak_rss_bytes) {
+  Json::Array changed;
+  for (const std::string& file : report.files_changed)
+    changed.emplace_back(relative_to(config.feeds.out, file));
+  return Json::Object{
+      {"read", report.read},
+      {"posts", report.posts},
+      {"pages", report.pages},
+      {"held_back", json_of(report.held_back)},
+      {"broken", json_of(report.broken)},
+      {"files_changed", std::move(changed)},
+      {"next_due", report.next_due ? Json(time::rfc3339_utc(*report.next_due)) : Json()},
+      {"seconds", seconds_of(report)},
+      {"peak_rss_bytes", peak_rss_bytes}};
+}
+
+std::uint64_t peak_rss_bytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;  // Linux counts kibibytes
+}
+
+}  // namespace blogsearch::cli

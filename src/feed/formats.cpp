@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "feed/formats.hpp"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "text/uri.hpp"
+
+namespace blogsearch::feed {
+namespace {
+
+struct FormatRow {
+  std::string_view file_name;
+  std::unique_ptr<Writer> (*open)(const Channel&, Sink);
+};
+
+/// In the order of model::Format.
+constexpr std::array<FormatRow, 3> formats{{
+    {"atom.xml", open_atom},
+    {"rss.xml", open_rss},
+    {"feed.json", open_json},
+}};
+
+const FormatRow& row_of(model::Format format) { return formats[static_cast<std::size_t>(format)]; }
+
+}  // namespace
+
+std::unique_ptr<Writer> open(model::Format format, const Channel& channel, Sink sink) {
+  return row_of(format).open(channel, std::move(sink));
+}
+
+std::string_view file_name(model::Format format) { return row_of(format).file_name; }
+
+std::string_view email_of(const model::Person& person) {
+  const std::string_view email = person.email;
+  const std::size_t at = email.find('@');
+  const bool is_address = at != email.npos && at > 0 && at + 1 < email.size() &&
+                          email.find_first_of(" \t\r\n()<>") == email.npos;
+  return is_address ? email : std::string_view{};
+}
+
+std::string_view uri_of(const model::Person& person) {
+  return text::parse_uri(person.uri).scheme ? std::string_view(person.uri) : std::string_view{};
+}
+
+}  // namespace blogsearch::feed

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// JSON Feed 1.1.
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "feed/formats.hpp"
+#include "syntax/json.hpp"
+#include "text/utf8.hpp"
+#include "time/write.hpp"
+
+namespace blogsearch::feed {
+namespace {
+
+using syntax::Json;
+
+/// The one way a string enters a feed: with the same characters as in the XML formats.
+void set(Json::Object& object, std::string_view key, std::string_view value) {
+  object.emplace_back(key, text::make_legal(value));
+}
+
+void set_if_any(Json::Object& object, std::string_view key, std::string_view value) {
+  if (!value.empty()) set(object, key, value);
+}
+
+Json authors_of(const std::vector<model::Person>& people) {
+  Json::Array authors;
+  for (const model::Person& person : people) {
+    Json::Object author;
+    set(author, "name", person.name);
+    set_if_any(author, "url", uri_of(person));
+    authors.emplace_back(std::move(author));
+  }
+  return authors;
+}
+
+Json::Object head_of(const Channel& channel) {
+  Json::Object head;
+  set(head, "version", "https://jsonfeed.org/version/1.1");
+  set(head, "title", channel.title);
+  set(head, "home_page_url", channel.home_url);
+  set(head, "feed_url", channel.self_url);
+  set_if_any(head, "description", channel.subtitle);
+  set(head, "language", channel.language);
+  head.emplace_back("authors", authors_of({channel.author}));
+  return head;
+}
+
+/// An item must have a body: without HTML it is the summary, or at least the title.
+void set_body(Json::Object& item, const model::Post& post, const EntryContent& content) {
+  if (!content.html.empty())
+    set(item, "content_html", content.html);
+  else
+    set(item, "content_text", content.summary.empty() ? post.title : content.summary);
+  set_if_any(item, "summary", content.summary);
+}
+
+Json::Object item_of(const model::Post& post, const EntryContent& content) {
+  Json::Object item;
+  set(item, "id", post.id);
+  set(item, "url", post.url);
+  set(item, "title", post.title);
+  set_body(item, post, content);
+  set(item, "date_published", time::rfc3339(post.published));
+  set(item, "date_modified", time::rfc3339(post.updated));
+  item.emplace_back("authors", authors_of(post.authors));
+  if (!post.tags.empty()) {
+    Json::Array tags;
+    for (const std::string& tag : post.tags) tags.emplace_back(text::make_legal(tag));
+    item.emplace_back("tags", std::move(tags));
+  }
+  return item;
+}
+
+std::string written(Json::Object object) {
+  return syntax::write_json(std::move(object), syntax::Layout::indented);
+}
+
+/// Each line of `text` four columns further right. JSON has no line ends inside strings.
+std::string indented(std::string_view text) {
+  std::string out = "    ";
+  std::size_t begin = 0;
+  for (std::size_t end = 0; (end = text.find('\n', begin)) != text.npos; begin = end + 1)
+    out.append(text.substr(begin, end - begin)).append("\n    ");
+  return out.append(text.substr(begin));
+}
+
+class JsonWriter final : public Writer {
+ public:
+  JsonWriter(const Channel& channel, Sink sink)
+      : sink_(std::move(sink)), language_(channel.language) {
+    std::string head = written(head_of(channel));
+    head.resize(head.size() - std::string_view("\n}").size());
+    sink_(head.append(",\n  \"items\": ["));
+  }
+
+  void add(const model::Post& post, const EntryContent& content) override {
+    Json::Object item = item_of(post, content);
+    if (post.lang != language_) set(item, "language", post.lang);
+    sink_(is_first_ ? "\n" : ",\n");
+    sink_(indented(written(std::move(item))));
+    is_first_ = false;
+  }
+
+  void finish() override { sink_(is_first_ ? "]\n}\n" : "\n  ]\n}\n"); }
+
+ private:
+  Sink sink_;
+  std::string language_;
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> open_json(const Channel& channel, Sink sink) {
+  return std::make_unique<JsonWriter>(channel, std::move(sink));
+}
+
+}  // namespace blogsearch::feed

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// RSS 2.0 as the RSS Advisory Board's Best Practices Profile would have it.
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "feed/formats.hpp"
+#include "feed/xml.hpp"
+#include "time/write.hpp"
+
+namespace blogsearch::feed {
+namespace {
+
+/// Readers differ on whether an element other than `description` is plain text or HTML; with
+/// hexadecimal references most of them show the same (RSS Profile, "Character Data").
+pugi::xml_node add_plain(pugi::xml_node parent, const char* name, std::string_view text) {
+  return add_text(parent, name, text, References::hexadecimal);
+}
+
+void add_self_link(pugi::xml_node channel, std::string_view url) {
+  pugi::xml_node link = channel.append_child("atom:link");
+  set_attribute(link, "rel", "self");
+  set_attribute(link, "type", "application/rss+xml");
+  set_attribute(link, "href", url);
+}
+
+void add_guid(pugi::xml_node item, const model::Post& post) {
+  pugi::xml_node guid = add_plain(item, "guid", post.id);
+  set_attribute(guid, "isPermaLink", post.id == post.url ? "true" : "false");
+}
+
+/// `author` is one e-mail address; it and `dc:creator` must not stand together.
+void add_authors(pugi::xml_node item, const std::vector<model::Person>& authors) {
+  if (authors.size() == 1 && !email_of(authors.front()).empty()) {
+    std::string mailbox(email_of(authors.front()));
+    add_plain(item, "author", mailbox.append(" (").append(authors.front().name).append(")"));
+    return;
+  }
+  for (const model::Person& person : authors) add_plain(item, "dc:creator", person.name);
+}
+
+/// Plain text as HTML. Quotes stay: some readers show a description as it is.
+std::string as_html(std::string_view plain) {
+  std::string html;
+  for (const char c : plain) {
+    if (c == '&')
+      html += "&amp;";
+    else if (c == '<')
+      html += "&lt;";
+    else
+      html += c;
+  }
+  return html;
+}
+
+/// `description` is HTML, and `content:encoded` must follow one. So the body of a post without a
+/// summary is its description.
+void add_body(pugi::xml_node item, const EntryContent& content) {
+  if (content.summary.empty()) {
+    if (!content.html.empty()) add_text(item, "description", content.html);
+    return;
+  }
+  add_text(item, "description", as_html(content.summary));
+  if (!content.html.empty()) add_text(item, "content:encoded", content.html);
+}
+
+void fill_channel(pugi::xml_node out, const Channel& channel) {
+  add_plain(out, "title", channel.title);
+  add_plain(out, "link", channel.home_url);
+  add_plain(out, "description", channel.subtitle.empty() ? channel.title : channel.subtitle);
+  add_plain(out, "language", channel.language);
+  add_plain(out, "lastBuildDate", time::rfc5322(channel.updated));
+  add_plain(out, "generator", generator);
+  add_plain(out, "docs", "https://www.rssboard.org/rss-specification");
+  add_self_link(out, channel.self_url);
+}
+
+void fill_item(pugi::xml_node item, const model::Post& post, const EntryContent& content) {
+  add_plain(item, "title", post.title);
+  add_plain(item, "link", post.url);
+  add_guid(item, post);
+  add_plain(item, "pubDate", time::rfc5322(post.published));
+  if (post.updated != post.published) add_plain(item, "atom:updated", time::rfc3339(post.updated));
+  add_authors(item, post.authors);
+  for (const std::string& tag : post.tags) add_plain(item, "category", tag);
+  add_body(item, content);
+}
+
+class RssWriter final : public Writer {
+ public:
+  RssWriter(const Channel& channel, Sink sink)
+      : stream_(std::move(sink)), language_(channel.language) {
+    pugi::xml_document document;
+    pugi::xml_node rss = document.append_child("rss");
+    set_attribute(rss, "version", "2.0");
+    set_attribute(rss, "xmlns:atom", "http://www.w3.org/2005/Atom");
+    set_attribute(rss, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
+    set_attribute(rss, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    pugi::xml_node out = rss.append_child("channel");
+    fill_channel(out, channel);
+    stream_.open(out);
+  }
+
+  void add(const model::Post& post, const EntryContent& content) override {
+    pugi::xml_document document;
+    pugi::xml_node item = document.append_child("item");
+    fill_item(item, post, content);
+    if (post.lang != language_) add_plain(item, "dc:language", post.lang);
+    stream_.write(item);
+  }
+
+  void finish() override { stream_.close(); }
+
+ private:
+  XmlStream stream_;
+  std::string language_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> open_rss(const Channel& channel, Sink sink) {
+  return std::make_unique<RssWriter>(channel, std::move(sink));
+}
+
+}  // namespace blogsearch::feed

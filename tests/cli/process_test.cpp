@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What only a real process shows: exit statuses, signals, full disks, terminals.
+#include <fcntl.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+
+namespace {
+
+struct Ended {
+  int status = -1;  ///< the exit status, or 128 + the signal
+  std::string err;
+};
+
+[[noreturn]] void become_program(std::vector<std::string> args) {
+  args.insert(args.begin(), BLOGSEARCH_PROGRAM);
+  std::vector<char*> argv;
+  for (std::string& arg : args) argv.push_back(arg.data());
+  argv.push_back(nullptr);
+  execv(argv[0], argv.data());
+  _exit(127);
+}
+
+std::string read_all(int descriptor) {
+  std::string text;
+  std::array<char, 4096> buffer{};
+  for (ssize_t size; (size = read(descriptor, buffer.data(), buffer.size())) > 0;)
+    text.append(buffer.data(), static_cast<std::size_t>(size));
+  return text;
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/// The program with its standard output going to `out`; closed when that is negative.
+Ended run_program(const std::vector<std::string>& args, int out) {
+  std::array<int, 2> err{};
+  REQUIRE(pipe(err.data()) == 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    std::signal(SIGPIPE, SIG_IGN);  // as a parent such as a service manager may leave it
+    out < 0 ? close(STDOUT_FILENO) : dup2(out, STDOUT_FILENO);
+    dup2(err[1], STDERR_FILENO);
+    become_program(args);
+  }
+  close(err[1]);
+  Ended ended;
+  ended.err = read_all(err[0]);
+  close(err[0]);
+  ended.status = wait_for(child);
+  return ended;
+}
+
+Ended run_into(const std::vector<std::string>& args, const char* file) {
+  const int out = open(file, O_WRONLY | O_CLOEXEC);
+  REQUIRE(out >= 0);
+  const Ended ended = run_program(args, out);
+  close(out);
+  return ended;
+}
+
+/// What a terminal shows of the program.
+std::string shown_on_terminal(const std::vector<std::string>& args, const char* no_color) {
+  int terminal = -1;
+  const winsize size{24, 40, 0, 0};
+  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
+  if (child == 0) {
+    setenv("TERM", "xterm", 1);
+    setenv("NO_COLOR", no_color, 1);
+    unsetenv("COLUMNS");
+    become_program(args);
+  }
+  REQUIRE(child > 0);
+  const std::string text = read_all(terminal);  // ends with EIO when the child is gone
+  close(terminal);
+  wait_for(child);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("cli: the process ends with the status of its run", "[cli]") {
+  CHECK(run_into({"--version"}, "/dev/null").status == 0);
+  const Ended mistyped = run_into({"biuld"}, "/dev/null");
+  CHECK(mistyped.status == 2);
+  CHECK(mistyped.err ==
+        "blogsearch: error: there is no command \"biuld\" [cli.usage]\n"
+        "  hint: did you mean \"build\"?\n");
+  CHECK(run_into({"query", "--index", "/nonexistent", "x"}, "/dev/null").status == 3);
+}
+
+TEST_CASE("cli: results that do not fit on a disk are no success", "[cli]") {
+  const Ended full = run_into({"help"}, "/dev/full");
+  CHECK(full.status == 3);
+  CHECK(full.err ==
+        "blogsearch: error: cannot write to the standard output: no space left on the disk "
+        "[io.unwritable]\n");
+}
+
+TEST_CASE("cli: a closed standard output is no success", "[cli]") {
+  const Ended closed = run_program({"help"}, -1);
+  CHECK(closed.status == 3);
+  CHECK(closed.err ==
+        "blogsearch: error: cannot write to the standard output: it is closed "
+        "[io.unwritable]\n");
+}
+
+TEST_CASE("cli: a reader that has gone ends the program without a word", "[cli]") {
+  std::array<int, 2> out{};
+  REQUIRE(pipe2(out.data(), O_CLOEXEC) == 0);
+  close(out[0]);
+  const Ended ended = run_program({"help"}, out[1]);
+  close(out[1]);
+  CHECK(ended.status == 128 + SIGPIPE);
+  CHECK(ended.err.empty());
+}
+
+TEST_CASE("cli: a terminal gets colours unless it asks for none", "[cli]") {
+  const std::string hint = "  hint: did you mean \"build\"?\r\n";
+  CHECK(shown_on_terminal({"biuld"}, "1") ==
+        "blogsearch: error: there is no command \"biuld\" [cli.usage]\r\n" + hint);
+  CHECK(shown_on_terminal({"biuld"}, "").substr(0, 41) ==
+        "\x1b[1mblogsearch:\x1b[0m \x1b[1;31merror:\x1b[0m the");
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/style.hpp"
+
+#include "cli/fake_console.hpp"
+#include "support/catch.hpp"
+#include "text/words.hpp"
+
+using namespace blogsearch;
+using namespace blogsearch::cli;
+
+namespace {
+
+std::vector<std::string> lines(std::string_view text, std::size_t width) {
+  std::vector<std::string> out;
+  for (const Span line : wrap(text, width)) out.emplace_back(text.substr(line.begin, line.size()));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("cli: text is wrapped at spaces to a width in columns", "[cli]") {
+  struct Row {
+    std::string text;
+    std::size_t width;
+    std::vector<std::string> expected;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"", 10, {}},
+      {"   ", 10, {}},
+      {"one two three", 7, {"one two", "three"}},
+      {"one two three", 8, {"one two", "three"}},
+      {"one two three", 13, {"one two three"}},
+      {"  one   two  ", 20, {"one   two"}},
+      {"exactly", 7, {"exactly"}},
+      {"incomprehensible", 6, {"incomp", "rehens", "ible"}},
+      {"a incomprehensible b", 8, {"a", "incompre", "hensible", "b"}},
+      {"zwölf Äpfel", 5, {"zwölf", "Äpfel"}},
+      {"日本語 text", 4, {"日本", "語", "text"}},  // two columns each
+      {"日", 1, {"日"}},                           // too wide, but something must be shown
+  }));
+  CAPTURE(row.text, row.width);
+  CHECK(lines(row.text, row.width) == row.expected);
+}
+
+TEST_CASE("cli: hung text stands in its own column", "[cli]") {
+  CHECK(hang("  --out DIR", 14, "where the feeds are to go", 30) ==
+        "  --out DIR   where the feeds are\n"
+        "              to go\n");
+  CHECK(hang("lead", 6, "", 30) == "lead\n");
+}
+
+TEST_CASE("cli: no text of a post can steer the terminal", "[cli]") {
+  struct Row {
+    std::string text, expected;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"plain zwölf 日本", "plain zwölf 日本"},
+      {"\x1b[31mred", "\uFFFD[31mred"},
+      {"a\r\nb\tc", "a  b c"},
+      {"\x7f\u009b", "\uFFFD\uFFFD"},
+      {"bell\a", "bell\uFFFD"},
+      {"\xff", "\uFFFD"},
+  }));
+  CHECK(printable(row.text) == row.expected);
+}
+
+TEST_CASE("cli: only a terminal that wants colours gets them", "[cli]") {
+  FakeConsole fake;
+  CHECK(colour_of(true, fake.console) == Colour::on);
+  CHECK(colour_of(false, fake.console) == Colour::off);
+  fake.console.environment = {{"TERM", "dumb"}};
+  CHECK(colour_of(true, fake.console) == Colour::off);
+  fake.console.environment = {{"TERM", "xterm"}, {"NO_COLOR", "1"}};
+  CHECK(colour_of(true, fake.console) == Colour::off);
+  fake.console.environment = {{"NO_COLOR", ""}};  // no-color.org: when not empty
+  CHECK(colour_of(true, fake.console) == Colour::on);
+}
+
+TEST_CASE("cli: paint is taken off where it ends", "[cli]") {
+  CHECK(paint("word", Style::match, Colour::on) == "\x1b[1;31mword\x1b[0m");
+  CHECK(paint("word", Style::match, Colour::off) == "word");
+  CHECK(paint("", Style::match, Colour::on) == "");
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <pugixml.hpp>
+#include <string>
+
+#include "feed/sample.hpp"
+#include "support/catch.hpp"
+
+using namespace blogsearch;
+using namespace blogsearch::feed;
+
+namespace {
+
+std::string atom(const std::vector<sample::Entry>& entries) {
+  return sample::write(model::Format::atom, sample::channel(), entries);
+}
+
+/// The first entry of a feed of one.
+pugi::xml_node entry_of(pugi::xml_document& document, const sample::Entry& entry) {
+  const std::string bytes = atom({entry});
+  document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  return document.child("feed").child("entry");
+}
+
+}  // namespace
+
+TEST_CASE("feed: an Atom feed is written as RFC 4287 has it", "[feed]") {
+  sample::Entry entry = sample::plain();
+  entry.post.tags = {"c++", "R&D"};
+  entry.post.updated.instant += std::chrono::hours(1);
+  CHECK(atom({entry}) == R"(<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>https://example.org/</id>
+  <title>Notes &amp; &lt;Shed&gt;</title>
+  <subtitle>From a small shed</subtitle>
+  <link rel="self" type="application/atom+xml" href="https://example.org/the-feed" />
+  <link rel="alternate" type="text/html" href="https://example.org/" />
+  <updated>2022-12-14T10:00:00+01:00</updated>
+  <author>
+    <name>A. Writer</name>
+    <uri>https://example.org/about</uri>
+    <email>a@example.org</email>
+  </author>
+  <generator>blogsearch</generator>
+  <entry>
+    <id>https://example.org/hello/</id>
+    <title>Hello</title>
+    <link rel="alternate" type="text/html" href="https://example.org/hello/" />
+    <published>2022-12-14T10:00:00+01:00</published>
+    <updated>2022-12-14T11:00:00+01:00</updated>
+    <author>
+      <name>A. Writer</name>
+    </author>
+    <category term="c++" />
+    <category term="R&amp;D" />
+    <summary>A greeting.</summary>
+    <content type="html" xml:base="https://example.org/hello/">&lt;p&gt;Hello, &lt;em&gt;world&lt;/em&gt;.&lt;/p&gt;
+</content>
+  </entry>
+</feed>
+)");
+}
+
+TEST_CASE("feed: an Atom feed without entries is a whole document", "[feed]") {
+  Channel channel = sample::channel();
+  channel.subtitle.clear();
+  channel.author = {"A. Writer", "", ""};
+  CHECK(sample::write(model::Format::atom, channel, {}) == R"(<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>https://example.org/</id>
+  <title>Notes &amp; &lt;Shed&gt;</title>
+  <link rel="self" type="application/atom+xml" href="https://example.org/the-feed" />
+  <link rel="alternate" type="text/html" href="https://example.org/" />
+  <updated>2022-12-14T10:00:00+01:00</updated>
+  <author>
+    <name>A. Writer</name>
+  </author>
+  <generator>blogsearch</generator>
+</feed>
+)");
+}
+
+TEST_CASE("feed: an entry in another language says so", "[feed]") {
+  pugi::xml_document document;
+  sample::Entry entry = sample::plain();
+  CHECK_FALSE(entry_of(document, entry).attribute("xml:lang"));
+  entry.post.lang = "fr";
+  CHECK(entry_of(document, entry).attribute("xml:lang").value() == std::string("fr"));
+}
+
+TEST_CASE("feed: an Atom parser reads back what the posts hold", "[feed]") {
+  for (const sample::Entry& entry : sample::nasty()) {
+    CAPTURE(entry.post.url);
+    pugi::xml_document document;
+    const pugi::xml_node read = entry_of(document, entry);
+    const auto text = [read](const char* name) {
+      return std::string(read.child(name).child_value());
+    };
+    CHECK(text("id") == entry.post.id);
+    CHECK(text("title") == sample::legal(entry.post.title));
+    CHECK(text("summary") == sample::legal(entry.summary));
+    CHECK(text("content") == sample::legal(entry.html));
+    CHECK(read.child("link").attribute("href").value() == entry.post.url);
+    std::vector<std::string> names, tags;
+    for (const pugi::xml_node author : read.children("author"))
+      names.emplace_back(author.child_value("name"));
+    for (const pugi::xml_node category : read.children("category"))
+      tags.emplace_back(category.attribute("term").value());
+    CHECK(tags == entry.post.tags);
+    REQUIRE(names.size() == entry.post.authors.size());
+    for (std::size_t i = 0; i < names.size(); ++i) CHECK(names[i] == entry.post.authors[i].name);
+  }
+}
+
+TEST_CASE("feed: what is no e-mail address and no absolute URI is left out of a person", "[feed]") {
+  pugi::xml_document document;
+  sample::Entry entry = sample::plain();
+  struct Row {
+    std::string email, uri;
+    bool has_email, has_uri;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a@example.org", "https://example.org/a", true, true},
+      {"", "", false, false},
+      {"a at example.org", "/about", false, false},
+      {"@example.org", "example.org", false, false},
+      {"a@", "mailto:a@example.org", false, true},
+      {"A <a@example.org>", "../a", false, false},
+  }));
+  CAPTURE(row.email, row.uri);
+  entry.post.authors = {{"A", row.email, row.uri}};
+  const pugi::xml_node author = entry_of(document, entry).child("author");
+  CHECK(author.child_value("email") == (row.has_email ? row.email : std::string()));
+  CHECK(author.child_value("uri") == (row.has_uri ? row.uri : std::string()));
+  CHECK(static_cast<bool>(author.child("email")) == row.has_email);
+  CHECK(static_cast<bool>(author.child("uri")) == row.has_uri);
+}

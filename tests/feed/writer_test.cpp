@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What holds for every format.
+#include "blogsearch/feed/writer.hpp"
+
+#include <string>
+
+#include "feed/sample.hpp"
+#include "support/catch.hpp"
+#include "support/feed_checker.hpp"
+#include "text/utf8.hpp"
+
+using namespace blogsearch;
+using namespace blogsearch::feed;
+using model::Format;
+
+namespace {
+
+std::vector<std::string> check(Format format, std::string_view bytes) {
+  switch (format) {
+    case Format::atom:
+      return support::check_atom(bytes);
+    case Format::rss:
+      return support::check_rss(bytes);
+    default:
+      return support::check_json(bytes);
+  }
+}
+
+/// `updated` as the pipeline sets it.
+Channel channel_of(const std::vector<sample::Entry>& entries) {
+  Channel channel = sample::channel();
+  for (const sample::Entry& entry : entries)
+    channel.updated = std::max(channel.updated, entry.post.updated);
+  return channel;
+}
+
+}  // namespace
+
+TEST_CASE("feed: every feed has its customary name", "[feed]") {
+  CHECK(file_name(Format::atom) == "atom.xml");
+  CHECK(file_name(Format::rss) == "rss.xml");
+  CHECK(file_name(Format::json) == "feed.json");
+}
+
+TEST_CASE("feed: nasty posts break no rule of a format", "[feed]") {
+  const Format format = GENERATE(Format::atom, Format::rss, Format::json);
+  CAPTURE(file_name(format));
+  const std::vector<sample::Entry> entries = sample::nasty();
+  const std::string bytes = sample::write(format, channel_of(entries), entries);
+  CHECK(check(format, bytes) == std::vector<std::string>{});
+  CHECK_FALSE(text::find_flaw(bytes));
+  CHECK(check(format, sample::write(format, sample::channel(), {})) == std::vector<std::string>{});
+}
+
+TEST_CASE("feed: the same posts are written as the same bytes", "[feed]") {
+  const Format format = GENERATE(Format::atom, Format::rss, Format::json);
+  const std::vector<sample::Entry> entries = sample::nasty();
+  const std::string once = sample::write(format, sample::channel(), entries);
+  CHECK(once == sample::write(format, sample::channel(), entries));
+}
+
+TEST_CASE("feed: an entry leaves when it is added, before the next one comes", "[feed]") {
+  const Format format = GENERATE(Format::atom, Format::rss, Format::json);
+  std::string document;
+  const auto writer =
+      open(format, sample::channel(), [&](std::string_view bytes) { document.append(bytes); });
+  CHECK(document.find("Notes") != std::string::npos);
+  const sample::Entry entry = sample::plain();
+  writer->add(entry.post, {entry.html, entry.summary});
+  CHECK(document.find("A greeting.") != std::string::npos);
+  writer->finish();
+  CHECK(document.back() == '\n');
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "blogsearch/pipeline/build.hpp"
+#include "support/catch.hpp"
+#include "support/findings.hpp"
+#include "support/temp_dir.hpp"
+
+using namespace blogsearch;
+using pipeline::configure;
+
+namespace {
+
+std::string findings_of(const std::string& yaml) {
+  const support::TempDir dir;
+  pipeline::Overrides overrides;
+  overrides.config = dir.write("blogsearch.yaml", yaml);
+  Diagnostics findings;
+  CHECK_FALSE(configure(overrides, findings));
+  return support::lines_of(findings);
+}
+
+}  // namespace
+
+TEST_CASE("pipeline: every key of the config file arrives", "[pipeline]") {
+  const support::TempDir dir;
+  pipeline::Overrides overrides;
+  overrides.config = dir.write("site/blogsearch.yaml", R"(
+site:
+  title: T
+  url: https://e.org/blog
+  description: D
+  language: de
+  timezone: Europe/Berlin
+  author: {name: A, email: a@e.org, uri: https://e.org/a}
+posts:
+  path: [one, two]
+  url: /{slug}.html
+  include: ["*.md"]
+  exclude: [x.md]
+feeds:
+  out: public
+  url: https://cdn.e.org/f
+  formats: [json, atom, json]
+  limit: 0
+  content: summary
+search: {index: idx, language: none}
+dates: {order: mdy}
+)");
+  Diagnostics findings;
+  const auto config = configure(overrides, findings);
+  CHECK(support::lines_of(findings) == "");
+  REQUIRE(config);
+  const auto folder = dir.path() / "site";
+  CHECK(config->site.title == "T");
+  CHECK(config->site.url == "https://e.org/blog/");
+  CHECK(config->site.description == "D");
+  CHECK(config->site.language == "de");
+  CHECK(config->site.timezone == "Europe/Berlin");
+  CHECK(config->site.author == model::Person{"A", "a@e.org", "https://e.org/a"});
+  CHECK(config->posts.paths ==
+        std::vector<std::filesystem::path>{folder / "one", folder / "two"});
+  CHECK(config->posts.url == "/{slug}.html");
+  CHECK(config->posts.include == std::vector<std::string>{"*.md"});
+  CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->feeds.out == folder / "public");
+  CHECK(config->feeds.url == "https://cdn.e.org/f/");
+  CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
+  CHECK(config->feeds.limit == 0);
+  CHECK(config->feeds.content == model::Content::summary);
+  CHECK(config->search.index == folder / "idx");
+  CHECK(config->search.language == "none");
+  CHECK(config->dates.order == time::Order::mdy);
+}
+
+TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
+  const support::TempDir dir;
+  pipeline::Overrides overrides;
+  overrides.config = dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
+  Diagnostics findings;
+  const auto config = configure(overrides, findings);
+  REQUIRE(config);
+  CHECK(config->site.title == "e.org");
+  CHECK(config->site.author.name == "e.org");
+  CHECK(config->site.timezone == "UTC");
+  CHECK(config->posts.url == "/{path}/");
+  CHECK(config->feeds.url == "https://e.org/");
+  CHECK(config->feeds.out == dir.path() / "dist");
+  CHECK(config->feeds.limit == 20);
+  CHECK(config->search.index == dir.path() / ".blogsearch/index");
+}
+
+TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]") {
+  const support::TempDir dir;
+  pipeline::Overrides overrides;
+  overrides.config = dir.write("blogsearch.yaml",
+                               "site: {url: https://e.org/, title: T}\nposts: {path: p}\n"
+                               "feeds: {out: o}\nsearch: {index: i}\n");
+  overrides.posts = {"elsewhere"};
+  overrides.site_url = "https://f.org";
+  overrides.out = "there";
+  overrides.index = "idx";
+  Diagnostics findings;
+  const auto config = configure(overrides, findings);
+  REQUIRE(config);
+  CHECK(config->posts.paths == std::vector<std::filesystem::path>{"elsewhere"});
+  CHECK(config->site.url == "https://f.org/");
+  CHECK(config->site.title == "T");
+  CHECK(config->feeds.url == "https://f.org/");
+  CHECK(config->feeds.out == "there");
+  CHECK(config->search.index == "idx");
+}
+
+TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipeline]") {
+  CHECK(findings_of("site:\n  titel: T\n  url: example.org\n  timezone: Europe/Berln\n"
+                    "post:\n  path: p\n"
+                    "posts:\n  url: /{slog}/\n  include: {a: b}\n"
+                    "feeds:\n  limit: -1\n  formats: [atom, rdf]\n  content: built\n"
+                    "dates: strict\n") ==
+        "2:3 unknown key \"titel\" [pipeline.unknown-key] (did you mean \"title\"?)\n"
+        "3:8 `site.url` should be an absolute URL such as https://example.org/ "
+        "[pipeline.bad-config]\n"
+        "4:13 `site.timezone`: unknown time zone \"Europe/Berln\" [pipeline.bad-config] (did you "
+        "mean \"Europe/Berlin\"?)\n"
+        "5:1 unknown key \"post\" [pipeline.unknown-key] (did you mean \"posts\"?)\n"
+        "8:9 `posts.url`: unknown placeholder \"slog\" [pipeline.bad-config] (did you mean "
+        "\"slug\"?)\n"
+        "9:12 `posts.include` should be a list of texts [pipeline.bad-config]\n"
+        "11:10 `feeds.limit` should be a whole number, 0 or more [pipeline.bad-config]\n"
+        "12:19 `feeds.formats` should be one of: atom, rss, json [pipeline.bad-config]\n"
+        "13:12 `feeds.content` should be one of: full, summary, none [pipeline.bad-config]\n"
+        "14:8 `dates` should be `key: value` lines [pipeline.bad-config]\n");
+  CHECK(findings_of("site: {zzz: 1}") ==
+        "1:8 unknown key \"zzz\" [pipeline.unknown-key] (known here: title url description "
+        "language timezone author)\n");
+  CHECK(findings_of("site: {author: {nme: x}}") ==
+        "1:17 `site.author` should be name, email or uri [pipeline.bad-config]\n");
+  CHECK(findings_of("- a\n") ==
+        "1:1 the config file should be `key: value` lines [pipeline.bad-config]\n");
+  CHECK(findings_of("site: [\n").find("[pipeline.bad-config]") != std::string::npos);
+}
+
+TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {
+  pipeline::Overrides overrides;
+  overrides.config = "no/such.yaml";
+  Diagnostics findings;
+  CHECK_FALSE(configure(overrides, findings));
+  CHECK(support::lines_of(findings) ==
+        "cannot read: no such file or folder [pipeline.bad-config]\n");
+}
+
+TEST_CASE("pipeline: a site URL on the command line must be absolute", "[pipeline]") {
+  pipeline::Overrides overrides;
+  const support::TempDir dir;
+  overrides.config = dir.write("blogsearch.yaml", "");
+  overrides.site_url = "example.org";
+  Diagnostics findings;
+  CHECK_FALSE(configure(overrides, findings));
+  CHECK(support::lines_of(findings) ==
+        "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Whole small sites: what is built of fixtures/sites/NAME must be, byte for byte, what stands in
+// its expected/ folder.
+#include <cstdlib>
+
+#include "blogsearch/index/searcher.hpp"
+#include "blogsearch/pipeline/build.hpp"
+#include "support/catch.hpp"
+#include "support/feed_checker.hpp"
+#include "support/findings.hpp"
+#include "support/temp_dir.hpp"
+#include "time/read.hpp"
+
+using namespace blogsearch;
+namespace fs = std::filesystem;
+
+namespace {
+
+const time::Timestamp now = time::read("2025-01-01T00:00:00Z", time::Zone::utc())->timestamp;
+
+bool is_rewriting() {
+  const char* golden = std::getenv("BLOGSEARCH_GOLDEN");
+  return golden != nullptr && std::string(golden) == "write";
+}
+
+std::vector<fs::path> sites() {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(FIXTURES_DIR "/sites"))
+    folders.push_back(entry.path());
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+void compare(const fs::path& expected, const fs::path& built) {
+  CAPTURE(built);
+  if (is_rewriting()) {
+    fs::create_directories(expected.parent_path());
+    fs::copy_file(built, expected, fs::copy_options::overwrite_existing);
+  }
+  CHECK(support::slurp(built) == support::slurp(expected));
+}
+
+}  // namespace
+
+TEST_CASE("pipeline: the example sites are built as they always were", "[pipeline][golden][gfm]") {
+  for (const fs::path& site : sites()) {
+    CAPTURE(site);
+    const support::TempDir dir;
+    pipeline::Overrides overrides;
+    overrides.config = site / "blogsearch.yaml";
+    overrides.out = dir.path() / "out";
+    overrides.index = dir.path() / "index";
+    Diagnostics findings;
+    const auto config = pipeline::configure(overrides, findings);
+    REQUIRE(config);
+    const pipeline::Report report = pipeline::build(*config, {now}, findings);
+    CHECK_FALSE(findings.has_errors());
+    CHECK(report.published);
+
+    for (const auto& [name, check] :
+         {std::pair("atom.xml", &support::check_atom), std::pair("rss.xml", &support::check_rss),
+          std::pair("feed.json", &support::check_json)}) {
+      CAPTURE(name);
+      CHECK(check(support::slurp(dir.path() / "out" / name)) == std::vector<std::string>{});
+      compare(site / "expected" / name, dir.path() / "out" / name);
+    }
+    const auto searcher = index::Searcher::open(dir.path() / "index");
+    REQUIRE(searcher);
+    CHECK(searcher->stats()->posts == report.posts);
+  }
+}
