@@ -6,6 +6,7 @@
 #include <set>
 
 #include "index/dump.hpp"
+#include "index/generation.hpp"
 #include "index/sample.hpp"
 #include "index/schema.hpp"
 #include "support/temp_dir.hpp"
@@ -43,6 +44,20 @@ std::vector<sample::Text> many() {
   return texts;
 }
 
+/// The index in `folder` with `change` made to its database, published properly.
+template <class Change>
+void republish(const fs::path& folder, const Change& change) {
+  const fs::path database = folder / ".build-000000" / "database";
+  fs::create_directories(database.parent_path());
+  Xapian::Database(folder.string()).compact(database.string());
+  {
+    Xapian::WritableDatabase writable(database.string());
+    change(writable);
+    writable.commit();
+  }
+  REQUIRE(publish_generation(folder, database));
+}
+
 std::string error_of(const Result<Writer>& result) {
   return result ? "" : support::line_of(result.error());
 }
@@ -65,7 +80,7 @@ TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
   CHECK_FALSE(Searcher::open(index));
   REQUIRE(writer->publish());
   CHECK(listing(index) == "XAPIANDB gen-000001");
-  CHECK(support::slurp(index / "XAPIANDB") == "auto gen-000001\n");
+  CHECK(support::slurp(index / "XAPIANDB").rfind("auto gen-000001\n# seal ", 0) == 0);
   CHECK(sample::names(ask(sample::open(index), "zebra")) == "one");
 
   const auto again = writer->publish();
@@ -137,6 +152,8 @@ TEST_CASE("index: a folder that is no index is refused and left alone", "[index]
 TEST_CASE("index: a damaged index is told and can be built again", "[index]") {
   const support::TempDir folder;
   const std::string hint = " [index.damaged] (run `blogsearch build`)";
+  const std::string changed =
+      "the index is damaged: the files of gen-000001 are not those that were written" + hint;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
   SECTION("stub") {
     folder.write("XAPIANDB", std::string(16, '\0'));
@@ -149,15 +166,21 @@ TEST_CASE("index: a damaged index is told and can be built again", "[index]") {
           "the index is damaged: its generation gen-000001 is gone" + hint);
   }
   SECTION("version file") {
-    folder.write("gen-000001/iamglass", "no glass");
-    CHECK(Searcher::open(folder.path()).error().code == Code::index_damaged);
+    std::string bytes = support::slurp(folder.path() / "gen-000001/iamglass");
+    bytes.back() = static_cast<char>(bytes.back() + 1);
+    folder.write("gen-000001/iamglass", bytes);
+    CHECK(error_of(Searcher::open(folder.path())) == changed);
+  }
+  SECTION("table cut short") {
+    fs::resize_file(folder.path() / "gen-000001/postlist.glass", 4096);
+    CHECK(error_of(Searcher::open(folder.path())) == changed);
   }
   SECTION("stored post") {
-    Xapian::WritableDatabase database((folder.path() / "gen-000001").string());
-    Xapian::Document document = database.get_document(1);
-    document.set_data("garbage");
-    database.replace_document(1, document);
-    database.commit();
+    republish(folder.path(), [](Xapian::WritableDatabase& database) {
+      Xapian::Document document = database.get_document(1);
+      document.set_data("garbage");
+      database.replace_document(1, document);
+    });
     const auto answer = sample::open(folder.path()).search({.words = "zebra"});
     REQUIRE_FALSE(answer);
     CHECK(support::line_of(answer.error()) ==
@@ -175,17 +198,16 @@ TEST_CASE("index: files of the database cut or overwritten give an error or an a
   const fs::path generation = "gen-000001";
   for (const std::string name :
        {"iamglass", "docdata.glass", "position.glass", "postlist.glass", "termlist.glass"})
-    for (const int way : {0, 1, 2, 3}) {
+    for (const int way : {0, 1, 2}) {
       CAPTURE(name, way);
       const fs::path copy = folder.path() / "copy";
       fs::remove_all(copy);
       fs::copy(folder.path() / "good", copy, fs::copy_options::recursive);
       const fs::path file = copy / generation / name;
       std::string bytes = support::slurp(file);
-      if (way == 0) bytes.clear();
-      if (way == 1) bytes.resize(bytes.size() / 2);
-      if (way == 2) std::fill(bytes.begin(), bytes.end(), '\0');
-      if (way == 3)
+      if (way == 0) bytes.resize(bytes.size() / 2);
+      if (way == 1) std::fill(bytes.begin(), bytes.end(), '\0');
+      if (way == 2)
         std::fill(bytes.begin() + static_cast<long>(bytes.size() / 3), bytes.end(), 'x');
       std::ofstream(file, std::ios::binary) << bytes;
       const auto searcher = Searcher::open(copy);
@@ -203,9 +225,9 @@ TEST_CASE("index: a database of another schema is not read", "[index]") {
   const support::TempDir folder;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
   const auto stamp = [&](const std::string& version) {
-    Xapian::WritableDatabase database((folder.path() / "gen-000001").string());
-    database.set_metadata(schema_key, version);
-    database.commit();
+    republish(folder.path(), [&](Xapian::WritableDatabase& database) {
+      database.set_metadata(schema_key, version);
+    });
   };
   stamp("0");
   CHECK(error_of(Searcher::open(folder.path())) ==
@@ -265,7 +287,7 @@ TEST_CASE("index: the stemmer follows the language, and is stored", "[index]") {
 
 TEST_CASE("index: nothing in a post is too long", "[index]") {
   const support::TempDir folder;
-  const std::string lump(5000, 'a');
+  const std::string lump(1500, 'a');
   std::string line;
   for (int i = 0; i < 4000; ++i) line += "token" + std::to_string(i) + ' ';
   auto post = text("long", lump + " title", lump + " needle " + line, day(2024, 1, 1),
