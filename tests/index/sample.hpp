@@ -24,7 +24,7 @@ struct Text {
   std::string body;
 };
 
-inline time::Timestamp day(int year, unsigned month, unsigned day_of_month) {
+inline time::Timestamp day(int year, int month, int day_of_month) {
   using namespace std::chrono;
   return {sys_days(std::chrono::year(year) / month / day_of_month), minutes(60)};
 }
