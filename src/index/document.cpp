@@ -26,6 +26,7 @@ std::vector<std::string> distinct(const std::vector<std::string>& values) {
 
 std::vector<std::string> names_of(const std::vector<model::Person>& people) {
   std::vector<std::string> names;
+  names.reserve(people.size());
   for (const model::Person& person : people) names.push_back(person.name);
   return distinct(names);
 }

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -15,6 +14,7 @@
 
 #include "index/guard.hpp"
 #include "io/error.hpp"
+#include "io/read.hpp"
 #include "io/replace.hpp"
 
 namespace blogsearch::index {
@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 constexpr const char* stub_name = "XAPIANDB";
 constexpr std::string_view new_stub_prefix = ".XAPIANDB.";  // io::replace, cut short
 constexpr std::string_view stub_keyword = "auto ";
+constexpr std::string_view seal_keyword = "# seal ";  // a comment to Xapian
 constexpr std::string_view generation_prefix = "gen-";
 constexpr std::string_view build_prefix = ".build-";
 
@@ -48,13 +49,28 @@ bool is_own_name(std::string_view name) {
          generation_number(name);
 }
 
-/// The generation's name in the stub, or nothing when there is no stub of ours.
-std::optional<std::string> read_stub(const fs::path& folder) {
+/// What the stub says: which generation is read, and what it looked like when it was whole.
+struct Stub {
+  std::string generation;
+  std::string seal;
+};
+
+std::string write_stub(const Stub& stub) {
+  return std::string(stub_keyword).append(stub.generation).append("\n") +
+         std::string(seal_keyword).append(stub.seal).append("\n");
+}
+
+/// Nothing when there is no stub of ours.
+std::optional<Stub> read_stub(const fs::path& folder) {
   std::ifstream file(folder / stub_name, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!text.starts_with(stub_keyword) || !text.ends_with('\n')) return std::nullopt;
-  const std::string name = text.substr(stub_keyword.size(), text.size() - stub_keyword.size() - 1);
-  return generation_number(name) ? std::optional(name) : std::nullopt;
+  Stub stub;
+  if (!std::getline(file, stub.generation) || !stub.generation.starts_with(stub_keyword))
+    return std::nullopt;
+  stub.generation.erase(0, stub_keyword.size());
+  if (!generation_number(stub.generation)) return std::nullopt;
+  if (!std::getline(file, stub.seal) || !stub.seal.starts_with(seal_keyword)) return std::nullopt;
+  stub.seal.erase(0, seal_keyword.size());
+  return stub;
 }
 
 Diagnostic cannot_write(const fs::path& folder, int error) {
@@ -72,6 +88,21 @@ Result<std::vector<std::string>> names_in(const fs::path& folder) {
                  "the folder cannot be listed: " + io::reason(error.value()));
   std::sort(names.begin(), names.end());
   return names;
+}
+
+/// A digest of the files' sizes and of Xapian's version file, which Xapian itself trusts blindly.
+Result<std::string> seal_of(const fs::path& generation) {
+  const auto names = names_in(generation);
+  if (!names) return names.error();
+  auto sealed = io::read(generation / "iamglass");
+  if (!sealed) return sealed.error();
+  for (const std::string& name : *names) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(generation / name, error);
+    if (error) return cannot_write(generation, error.value());
+    *sealed += name + ' ' + std::to_string(size) + '\n';
+  }
+  return std::to_string(io::digest(*sealed));
 }
 
 /// A name that shows that this is no folder for us.
@@ -96,11 +127,11 @@ std::string next_name(const std::vector<std::string>& names) {
 
 /// What cannot be removed now is removed by the next build.
 void remove_old(const fs::path& folder, const std::vector<std::string>& names,
-                const std::optional<std::string>& replaced) {
+                const std::optional<Stub>& replaced) {
   for (const std::string& name : names) {
     std::error_code ignored;
-    if (is_own_name(name) && name != stub_name && name != replaced)
-      fs::remove_all(folder / name, ignored);
+    const bool is_read = name == stub_name || (replaced && name == replaced->generation);
+    if (is_own_name(name) && !is_read) fs::remove_all(folder / name, ignored);
   }
 }
 
@@ -113,11 +144,15 @@ Result<fs::path> find_generation(const fs::path& folder) {
     return about(folder, Code::index_failed,
                  "the index cannot be read: " + io::reason(error.value()));
   if (!has_stub) return about(folder, Code::index_missing, "there is no index here", rebuild_hint);
-  const std::optional<std::string> name = read_stub(folder);
-  if (!name) return damaged(folder, "its stub file XAPIANDB cannot be read");
-  if (!fs::is_directory(folder / *name, error))
-    return damaged(folder, "its generation " + *name + " is gone");
-  return folder / *name;
+  const std::optional<Stub> stub = read_stub(folder);
+  if (!stub) return damaged(folder, "its stub file XAPIANDB cannot be read");
+  const fs::path generation = folder / stub->generation;
+  if (!fs::is_directory(generation, error))
+    return damaged(folder, "its generation " + stub->generation + " is gone");
+  const auto seal = seal_of(generation);
+  if (!seal || *seal != stub->seal)
+    return damaged(folder, "the files of " + stub->generation + " are not those that were written");
+  return generation;
 }
 
 Result<void> prepare_folder(const fs::path& folder) {
@@ -146,15 +181,17 @@ Result<fs::path> make_build_folder(const fs::path& folder) {
 Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
   const auto names = names_in(folder);
   if (!names) return names.error();
-  const std::optional<std::string> replaced = read_stub(folder);
+  const std::optional<Stub> replaced = read_stub(folder);
   const std::string name = next_name(*names);
 
+  const auto seal = seal_of(built);
+  if (!seal) return seal.error();
   if (auto synced = io::sync_folder(built); !synced) return synced;
   std::error_code error;
   fs::rename(built, folder / name, error);
   if (error) return cannot_write(folder, error.value());
   if (auto synced = io::sync_folder(folder); !synced) return synced;
-  const std::string stub = std::string(stub_keyword).append(name).append("\n");
+  const std::string stub = write_stub({name, *seal});
   if (auto switched = io::replace(folder / stub_name, stub); !switched) return switched.error();
   remove_old(folder, *names, replaced);
   return {};

@@ -3,7 +3,7 @@
 // The folder of an index. Readers follow the stub, builds only ever add beside it:
 //
 //   XAPIANDB       "auto gen-000002": the generation that is read; a Xapian stub file, so that
-//                  Xapian's own tools open the folder, too
+//                  Xapian's own tools open the folder, too. A comment in it seals the generation
 //   gen-000001/    the one before, for readers that are just opening it
 //   gen-000002/    a Xapian database; never written to once it is here
 //   .build-Xa3fQ0/ a build under way, or what a dead one left
@@ -16,7 +16,7 @@
 namespace blogsearch::index {
 
 /// The generation that is read: index.missing when there is none, index.damaged when the stub
-/// leads nowhere.
+/// leads nowhere or a file is not as long as it was when it was published.
 [[nodiscard]] Result<std::filesystem::path> find_generation(const std::filesystem::path& folder);
 
 /// Makes `folder` when it is missing. Refuses a file and a folder that holds anything else.

@@ -38,9 +38,11 @@ inline constexpr const char* rebuild_hint = "run `blogsearch build`";
 
 [[nodiscard]] inline Diagnostic diagnose(const Xapian::Error& error,
                                          const std::filesystem::path& folder) {
-  constexpr std::array<std::string_view, 6> damages{"DatabaseCorruptError",  "DatabaseOpeningError",
+  // A generation is never written to: DatabaseModifiedError, too, is a sign of damage.
+  constexpr std::array<std::string_view, 7> damages{"DatabaseCorruptError",  "DatabaseOpeningError",
                                                     "DatabaseNotFoundError", "DatabaseVersionError",
-                                                    "SerialisationError",    "DocNotFoundError"};
+                                                    "DatabaseModifiedError", "SerialisationError",
+                                                    "DocNotFoundError"};
   const std::string_view type = error.get_type();
   const char* const system = error.get_error_string();
   const std::string reason = error.get_msg() + (system ? std::string(": ") + system : "");

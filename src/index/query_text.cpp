@@ -19,6 +19,27 @@ constexpr std::array<std::string_view, 2> curly_quotes{"\u201C", "\u201D"};
 /// Deeper brackets are nobody's query, and each level costs stack.
 constexpr std::size_t max_depth = 50;
 
+/// A pasted page is cut here: each word costs a list of postings to be read, phrases of thousands
+/// of words take Xapian minutes, and what they would find the first hundred find as well.
+constexpr std::size_t max_words = 128;
+constexpr std::size_t max_bytes = 4096;
+
+bool is_in_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The first words of `text`. A character cut in two at the end is left to make_legal.
+std::string_view beginning(std::string_view text) {
+  text = text.substr(0, max_bytes);
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = is_in_word(text[i]) && (i == 0 || !is_in_word(text[i - 1]));
+    if (begins && ++words > max_words) return text.substr(0, i);
+  }
+  return text;
+}
+
 enum class Operators { kept, folded };
 
 std::string fold_words(std::string_view text, Operators treatment) {
@@ -106,7 +127,7 @@ std::string name_exclusion(std::string text) {
 }  // namespace
 
 std::string tidy_query(std::string_view words) {
-  std::string text = fold_words(text::make_legal(words), Operators::kept);
+  std::string text = fold_words(text::make_legal(beginning(words)), Operators::kept);
   straighten_quotes(text);
   pair_quotes(text);
   pair_brackets(text);
@@ -114,7 +135,7 @@ std::string tidy_query(std::string_view words) {
 }
 
 std::string plain_query(std::string_view words) {
-  std::string text = fold_words(text::make_legal(words), Operators::folded);
+  std::string text = fold_words(text::make_legal(beginning(words)), Operators::folded);
   straighten_quotes(text);
   for (char& character : text)
     if (separators.find(character) != std::string_view::npos) character = ' ';

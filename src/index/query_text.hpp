@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // What a person typed, made into text that Xapian's query parser understands as meant.
+// Of a text of more than 128 words or 4096 bytes the beginning is taken.
 #pragma once
 
 #include <string>

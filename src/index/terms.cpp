@@ -38,9 +38,9 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
 }
 
 std::string stemmer_name(std::string_view language) {
-  const std::string name = text::lower_ascii(language);
+  std::string name = text::lower_ascii(language);
   if (has_stemmer(name)) return name;
-  const std::string primary = name.substr(0, name.find_first_of("-_"));
+  std::string primary = name.substr(0, name.find_first_of("-_"));
   return has_stemmer(primary) ? primary : "none";
 }
 

@@ -9,7 +9,7 @@
 #include <sstream>
 #include <string>
 
-namespace sample {
+namespace blogsearch::sample {
 
 /// `folder` is opened as any Xapian tool would: through its stub.
 inline std::string dump(const std::filesystem::path& folder) {
@@ -33,4 +33,4 @@ inline std::string dump(const std::filesystem::path& folder) {
   return out.str();
 }
 
-}  // namespace sample
+}  // namespace blogsearch::sample

@@ -56,7 +56,7 @@ TEST_CASE("index: a query becomes what Xapian is asked", "[index]") {
     std::string typed;
     std::string query;
   };
-  const std::string title = " AND_MAYBE 0.25 * ";
+  const std::string title = " AND_MAYBE 0.5 * ";
   const auto row = GENERATE_COPY(values<Row>({
       {"memory safety", "Query(((Zmemori@1 AND Zsafeti@2)" + title + "(ZSmemori OR ZSsafeti)))"},
       {"Memory Safety", "Query(((Zmemori@1 AND Zsafeti@2)" + title + "(ZSmemori OR ZSsafeti)))"},

@@ -15,24 +15,23 @@
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 
-namespace sample {
+namespace blogsearch::sample {
 
-using blogsearch::model::Post;
+using model::Post;
 
 struct Text {
   Post post;
   std::string body;
 };
 
-inline blogsearch::time::Timestamp day(int year, unsigned month, unsigned day_of_month) {
+inline time::Timestamp day(int year, int month, int day_of_month) {
   using namespace std::chrono;
   return {sys_days(std::chrono::year(year) / month / day_of_month), minutes(60)};
 }
 
 /// A post at https://example.org/<name>/.
 inline Text text(const std::string& name, const std::string& title, const std::string& body,
-                 blogsearch::time::Timestamp published = day(2024, 1, 1),
-                 std::vector<std::string> tags = {}) {
+                 time::Timestamp published = day(2024, 1, 1), std::vector<std::string> tags = {}) {
   Text made;
   made.post.id = made.post.url = "https://example.org/" + name + "/";
   made.post.path = "posts/" + name + ".md";
@@ -51,7 +50,7 @@ inline void build(const std::filesystem::path& folder, std::vector<Text> texts,
     return a.post.published != b.post.published ? a.post.published > b.post.published
                                                 : a.post.url < b.post.url;
   });
-  auto writer = blogsearch::index::Writer::create(folder, language);
+  auto writer = index::Writer::create(folder, language);
   REQUIRE(writer);
   for (const Text& each : texts) REQUIRE(writer->add(each.post, each.body));
   const auto published = writer->publish();
@@ -59,28 +58,26 @@ inline void build(const std::filesystem::path& folder, std::vector<Text> texts,
   REQUIRE(published);
 }
 
-inline blogsearch::index::Searcher open(const std::filesystem::path& folder) {
-  auto searcher = blogsearch::index::Searcher::open(folder);
+inline index::Searcher open(const std::filesystem::path& folder) {
+  auto searcher = index::Searcher::open(folder);
   INFO((searcher ? "" : support::line_of(searcher.error())));
   REQUIRE(searcher);
   return std::move(*searcher);
 }
 
-inline blogsearch::index::Answer answer_to(const blogsearch::index::Searcher& searcher,
-                                           const blogsearch::index::Request& request) {
+inline index::Answer answer_to(const index::Searcher& searcher, const index::Request& request) {
   auto answer = searcher.search(request);
   INFO((answer ? "" : support::line_of(answer.error())));
   REQUIRE(answer);
   return std::move(*answer);
 }
 
-inline blogsearch::index::Answer ask(const blogsearch::index::Searcher& searcher,
-                                     const std::string& words) {
+inline index::Answer ask(const index::Searcher& searcher, const std::string& words) {
   return answer_to(searcher, {.words = words});
 }
 
 /// The names of the posts found, in order: `borrow tokio`.
-inline std::string names(const blogsearch::index::Answer& answer) {
+inline std::string names(const index::Answer& answer) {
   const std::size_t prefix = std::string("https://example.org/").size();
   std::string out;
   for (const auto& hit : answer.hits)
@@ -89,25 +86,25 @@ inline std::string names(const blogsearch::index::Answer& answer) {
 }
 
 /// The same in alphabetic order, where rank does not matter.
-inline std::string found(blogsearch::index::Answer answer) {
+inline std::string found(index::Answer answer) {
   std::sort(answer.hits.begin(), answer.hits.end(),
             [](const auto& a, const auto& b) { return a.url < b.url; });
   return names(answer);
 }
 
 /// The snippet with matches in brackets.
-inline std::string shown(const std::vector<blogsearch::index::Fragment>& snippet) {
+inline std::string shown(const std::vector<index::Fragment>& snippet) {
   std::string out;
   for (const auto& fragment : snippet)
     out += fragment.is_match ? "[" + fragment.text + "]" : fragment.text;
   return out;
 }
 
-inline std::string shown(const blogsearch::index::Facet& facet) {
+inline std::string shown(const index::Facet& facet) {
   std::string out;
   for (const auto& [value, count] : facet)
     out += (out.empty() ? "" : ", ") + value + " " + std::to_string(count);
   return out;
 }
 
-}  // namespace sample
+}  // namespace blogsearch::sample

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "blogsearch/index/searcher.hpp"
 
+#include <array>
 #include <random>
 
 #include "index/sample.hpp"

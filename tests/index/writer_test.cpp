@@ -2,10 +2,10 @@
 #include "blogsearch/index/writer.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 
 #include "index/dump.hpp"
+#include "index/generation.hpp"
 #include "index/sample.hpp"
 #include "index/schema.hpp"
 #include "support/temp_dir.hpp"
@@ -43,6 +43,20 @@ std::vector<sample::Text> many() {
   return texts;
 }
 
+/// The index in `folder` with `change` made to its database, published properly.
+template <class Change>
+void republish(const fs::path& folder, const Change& change) {
+  const fs::path database = folder / ".build-000000" / "database";
+  fs::create_directories(database.parent_path());
+  Xapian::Database(folder.string()).compact(database.string());
+  {
+    Xapian::WritableDatabase writable(database.string());
+    change(writable);
+    writable.commit();
+  }
+  REQUIRE(publish_generation(folder, database));
+}
+
 std::string error_of(const Result<Writer>& result) {
   return result ? "" : support::line_of(result.error());
 }
@@ -65,7 +79,7 @@ TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
   CHECK_FALSE(Searcher::open(index));
   REQUIRE(writer->publish());
   CHECK(listing(index) == "XAPIANDB gen-000001");
-  CHECK(support::slurp(index / "XAPIANDB") == "auto gen-000001\n");
+  CHECK(support::slurp(index / "XAPIANDB").rfind("auto gen-000001\n# seal ", 0) == 0);
   CHECK(sample::names(ask(sample::open(index), "zebra")) == "one");
 
   const auto again = writer->publish();
@@ -137,6 +151,8 @@ TEST_CASE("index: a folder that is no index is refused and left alone", "[index]
 TEST_CASE("index: a damaged index is told and can be built again", "[index]") {
   const support::TempDir folder;
   const std::string hint = " [index.damaged] (run `blogsearch build`)";
+  const std::string changed =
+      "the index is damaged: the files of gen-000001 are not those that were written" + hint;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
   SECTION("stub") {
     folder.write("XAPIANDB", std::string(16, '\0'));
@@ -149,15 +165,17 @@ TEST_CASE("index: a damaged index is told and can be built again", "[index]") {
           "the index is damaged: its generation gen-000001 is gone" + hint);
   }
   SECTION("version file") {
-    folder.write("gen-000001/iamglass", "no glass");
-    CHECK(Searcher::open(folder.path()).error().code == Code::index_damaged);
+    std::string bytes = support::slurp(folder.path() / "gen-000001/iamglass");
+    bytes.back() = static_cast<char>(bytes.back() + 1);
+    folder.write("gen-000001/iamglass", bytes);
+    CHECK(error_of(Searcher::open(folder.path())) == changed);
   }
   SECTION("stored post") {
-    Xapian::WritableDatabase database((folder.path() / "gen-000001").string());
-    Xapian::Document document = database.get_document(1);
-    document.set_data("garbage");
-    database.replace_document(1, document);
-    database.commit();
+    republish(folder.path(), [](Xapian::WritableDatabase& database) {
+      Xapian::Document document = database.get_document(1);
+      document.set_data("garbage");
+      database.replace_document(1, document);
+    });
     const auto answer = sample::open(folder.path()).search({.words = "zebra"});
     REQUIRE_FALSE(answer);
     CHECK(support::line_of(answer.error()) ==
@@ -167,45 +185,56 @@ TEST_CASE("index: a damaged index is told and can be built again", "[index]") {
   CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "new");
 }
 
-TEST_CASE("index: files of the database cut or overwritten give an error or an answer", "[index]") {
+TEST_CASE("index: a file of the database that is gone or cut short is damage", "[index]") {
   const support::TempDir folder;
-  std::vector<sample::Text> texts = many();
-  for (sample::Text& each : texts) each.body.resize(1000);
-  sample::build(folder.path() / "good", texts);
-  const fs::path generation = "gen-000001";
+  sample::build(folder.path() / "good", {text("old", "Old", "zebra")});
   for (const std::string name :
        {"iamglass", "docdata.glass", "position.glass", "postlist.glass", "termlist.glass"})
-    for (const int way : {0, 1, 2, 3}) {
-      CAPTURE(name, way);
+    for (const bool is_gone : {true, false}) {
+      CAPTURE(name, is_gone);
       const fs::path copy = folder.path() / "copy";
       fs::remove_all(copy);
       fs::copy(folder.path() / "good", copy, fs::copy_options::recursive);
-      const fs::path file = copy / generation / name;
-      std::string bytes = support::slurp(file);
-      if (way == 0) bytes.clear();
-      if (way == 1) bytes.resize(bytes.size() / 2);
-      if (way == 2) std::fill(bytes.begin(), bytes.end(), '\0');
-      if (way == 3)
-        std::fill(bytes.begin() + static_cast<long>(bytes.size() / 3), bytes.end(), 'x');
-      std::ofstream(file, std::ios::binary) << bytes;
-      const auto searcher = Searcher::open(copy);
-      if (!searcher) {
-        CHECK(searcher.error().code == Code::index_damaged);
-        continue;
-      }
-      for (const std::string words : {"w1", "\"w7 w14\"", "title:w3", "tag:t1 w2"})
-        if (const auto answer = searcher->search({.words = words}); !answer)
-          CHECK(answer.error().code == Code::index_damaged);
+      const fs::path file = copy / "gen-000001" / name;
+      if (is_gone)
+        fs::remove(file);
+      else
+        fs::resize_file(file, fs::file_size(file) - 1);
+      CHECK(Searcher::open(copy).error().code == Code::index_damaged);
     }
+}
+
+TEST_CASE("index: tables full of zeros are damage or answer", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path() / "good", {text("old", "Old", "zebra")});
+  for (const std::string name :
+       {"docdata.glass", "position.glass", "postlist.glass", "termlist.glass"}) {
+    CAPTURE(name);
+    const fs::path copy = folder.path() / "copy";
+    fs::remove_all(copy);
+    fs::copy(folder.path() / "good", copy, fs::copy_options::recursive);
+    const fs::path file = copy / "gen-000001" / name;
+    const std::uintmax_t size = fs::file_size(file);
+    fs::resize_file(file, 0);
+    fs::resize_file(file, size);
+    const auto searcher = Searcher::open(copy);
+    if (!searcher) {
+      CHECK(searcher.error().code == Code::index_damaged);
+      continue;
+    }
+    for (const std::string words : {"zebra", "\"zebra zebra\"", "title:old"})
+      if (const auto answer = searcher->search({.words = words}); !answer)
+        CHECK(answer.error().code == Code::index_damaged);
+  }
 }
 
 TEST_CASE("index: a database of another schema is not read", "[index]") {
   const support::TempDir folder;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
   const auto stamp = [&](const std::string& version) {
-    Xapian::WritableDatabase database((folder.path() / "gen-000001").string());
-    database.set_metadata(schema_key, version);
-    database.commit();
+    republish(folder.path(), [&](Xapian::WritableDatabase& database) {
+      database.set_metadata(schema_key, version);
+    });
   };
   stamp("0");
   CHECK(error_of(Searcher::open(folder.path())) ==
@@ -265,7 +294,7 @@ TEST_CASE("index: the stemmer follows the language, and is stored", "[index]") {
 
 TEST_CASE("index: nothing in a post is too long", "[index]") {
   const support::TempDir folder;
-  const std::string lump(5000, 'a');
+  const std::string lump(1500, 'a');
   std::string line;
   for (int i = 0; i < 4000; ++i) line += "token" + std::to_string(i) + ' ';
   auto post = text("long", lump + " title", lump + " needle " + line, day(2024, 1, 1),

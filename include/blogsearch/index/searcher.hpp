@@ -20,7 +20,8 @@ namespace blogsearch::index {
 enum class Sort { relevance, newest, oldest };
 
 struct Request {
-  std::string words;  ///< query text; no input is a syntax error
+  /// Query text; no input is a syntax error. Of a pasted page the first 128 words count.
+  std::string words;
   std::size_t offset = 0;
   std::size_t limit = 10;
   Sort sort = Sort::relevance;

@@ -13,18 +13,21 @@
 namespace blogsearch::index {
 
 /// Until `publish` succeeds readers see the old index; a Writer that is destroyed before removes
-/// what it wrote. An open Searcher keeps answering from the index it opened.
+/// what it wrote. An open Searcher keeps answering from the index it opened. After an error there
+/// is nothing to publish, and the error is repeated.
 class Writer {
  public:
-  /// `folder` is made when it is missing. `language` chooses the stemmer (BCP 47 or a Snowball
-  /// name); one without a stemmer is indexed without stemming.
+  /// `folder` is made when it is missing, and refused when it holds anything but an index.
+  /// `language` chooses the stemmer (BCP 47 or a Snowball name); one without a stemmer is indexed
+  /// without stemming.
   [[nodiscard]] static Result<Writer> create(const std::filesystem::path& folder,
                                              std::string_view language);
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
   ~Writer();
 
-  /// `text` is the post's body as plain text (UTF-8).
+  /// `text` is the post's body as plain text (UTF-8). Posts come newest first, those of one time
+  /// by URL: answers of equal rank keep this order.
   Result<void> add(const model::Post& post, std::string_view text);
 
   /// The new index replaces the old one. Nothing can be added afterwards.
