@@ -19,6 +19,7 @@ constexpr std::array<const Command*, 5> table{&build_command, &check_command, &q
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
+  names.reserve(table.size());
   for (const Command* command : table) names.push_back(command->syntax.command);
   return names;
 }

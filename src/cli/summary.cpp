@@ -56,6 +56,8 @@ std::string headline(const Report& report) {
   if (!report.held_back.empty())
     rest.push_back(fmt::format("{} held back", report.held_back.size()));
   if (!report.broken.empty()) rest.push_back(fmt::format("{} broken", report.broken.size()));
+  if (report.posts == 0 && report.pages != 0)
+    rest.push_back(fmt::format("{} without a date", counted(report.pages, "file")));
   const std::string posts = counted(report.posts, "post");
   return rest.empty() ? posts : fmt::format("{} ({})", posts, fmt::join(rest, ", "));
 }

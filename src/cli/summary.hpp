@@ -11,7 +11,7 @@
 
 namespace blogsearch::cli {
 
-/// `12 posts (3 held back, 1 broken)`
+/// `12 posts (3 held back, 1 broken)`. Why there are none is said in the same place.
 [[nodiscard]] std::string headline(const pipeline::Report& report);
 
 /// The files that are in no output and why, pages, and the seconds of each stage; a line each.

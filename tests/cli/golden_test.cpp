@@ -98,7 +98,7 @@ void compare(const std::string& actual, const fs::path& expected) {
 
 }  // namespace
 
-TEST_CASE("cli: every case says what it is expected to say", "[cli]") {
+TEST_CASE("cli: every case says what it is expected to say", "[cli][golden]") {
   const std::string name = GENERATE(from_range(case_names()));
   CAPTURE(name);
   const Said said = run_case(cases / name);

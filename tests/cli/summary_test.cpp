@@ -30,6 +30,9 @@ TEST_CASE("cli: a build is told in a line", "[cli]") {
   pipeline::Report one;
   one.posts = 1;
   CHECK(headline(one) == "1 post");
+  one.posts = 0;
+  one.pages = 2;
+  CHECK(headline(one) == "0 posts (2 files without a date)");
 }
 
 TEST_CASE("cli: the details name every file that is left out", "[cli]") {
