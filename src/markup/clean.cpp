@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "markup/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "markup/embed.hpp"
+#include "markup/nesting.hpp"
+#include "markup/tree.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace blogsearch::markup {
+namespace {
+
+/// Where scripts keep the address that a lazy image is to load.
+std::optional<std::string_view> lazy(const GumboNode& image, std::string_view name) {
+  const std::array<std::string, 4> names =
+      name == "src"
+          ? std::array<std::string, 4>{"data-src", "data-lazy-src", "data-original", "data-lazy"}
+          : std::array<std::string, 4>{"data-srcset", "data-lazy-srcset", "data-original-set",
+                                       "data-lazyset"};
+  for (const std::string& each : names)
+    if (const auto value = attribute(image, each.c_str()); value && !value->empty()) return value;
+  return std::nullopt;
+}
+
+bool shows_something(const GumboNode& node) {
+  constexpr std::array<std::string_view, 4> shown{"img", "picture", "video", "audio"};
+  return std::any_of(shown.begin(), shown.end(),
+                     [&node](std::string_view name) { return find(node, name) != nullptr; });
+}
+
+/// `#` beside a heading, which leads to itself.
+bool is_heading_anchor(const GumboNode& node) {
+  constexpr std::array<const char*, 6> classes{"anchor",       "header-anchor",  "headerlink",
+                                               "heading-link", "heading-anchor", "anchorjs-link"};
+  const auto href = attribute(node, "href");
+  if (!href || href->empty() || href->front() != '#') return false;
+  const bool is_marked = attribute(node, "aria-hidden") == "true" ||
+                         std::any_of(classes.begin(), classes.end(),
+                                     [&node](const char* name) { return has_class(node, name); });
+  return is_marked && text::display_width(text::squeeze(text_of(node))) <= 2;
+}
+
+class Cleaner {
+ public:
+  Cleaner(const Base& base, Embeds embeds) : base_(base), embeds_(embeds) {}
+
+  std::string clean(const GumboNode& root) {
+    content(root);
+    return std::move(out_);
+  }
+
+ private:
+  void content(const GumboNode& parent) {
+    const Children nodes = children(parent);
+    for (const auto* at = nodes.begin(); at != nodes.end(); ++at)
+      if (!has_double_in_noscript(at, nodes.end())) node(**at);
+  }
+
+  /// A lazy image whose plain form stands in the <noscript> behind it.
+  static bool has_double_in_noscript(const GumboNode* const* at, const GumboNode* const* end) {
+    if (!is_element(**at) || name_of(**at) != "img") return false;
+    const bool is_lazy = lazy(**at, "src") || !attribute(**at, "src") ||
+                         attribute(**at, "src")->substr(0, 5) == "data:";
+    const auto* next = std::find_if(std::next(at), end, [](const GumboNode* sibling) {
+      return sibling->type != GUMBO_NODE_WHITESPACE;
+    });
+    return is_lazy && next != end && is_element(**next) && name_of(**next) == "noscript" &&
+           find(**next, "img") != nullptr;
+  }
+
+  void node(const GumboNode& node) {
+    switch (node.type) {
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+      case GUMBO_NODE_CDATA:
+        out_ += text::escape_html(node.v.text.text);
+        break;
+      case GUMBO_NODE_ELEMENT:
+        element(node);
+        break;
+      default:  // comments, templates
+        break;
+    }
+  }
+
+  void element(const GumboNode& node) {
+    const std::string name = name_of(node);
+    const Language language = language_of(node);
+    if (language == Language::html && is_special(node, name)) return;
+    switch (fate_of(language, name)) {
+      case Fate::keep:
+        return keep(node, language, name);
+      case Fate::unwrap:
+        return content(node);
+      case Fate::drop:
+        return;
+    }
+  }
+
+  /// Elements with a rule of their own; true when nothing is left to do.
+  bool is_special(const GumboNode& element, const std::string& name) {
+    if (name == "iframe" || name == "lite-youtube" || name == "lite-vimeo") {
+      out_ += embed(element, base_, embeds_);
+      return true;
+    }
+    if (name == "noscript") {
+      if (shows_something(element)) content(element);
+      return true;
+    }
+    if (name == "input") return attribute(element, "type") != "checkbox";
+    if (name == "a") return is_heading_anchor(element);
+    if (name == "img") return !has_source(element);
+    if (has_class(element, "katex") || name == "mjx-container") {
+      const GumboNode* formula = find(element, "math");
+      if (formula != nullptr) node(*formula);
+      return formula != nullptr;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_source(const GumboNode& image) const {
+    return value_of(image, Attribute::source, "src", attribute(image, "src").value_or("")) ||
+           value_of(image, Attribute::sources, "srcset", attribute(image, "srcset").value_or(""));
+  }
+
+  void keep(const GumboNode& node, Language language, const std::string& name) {
+    out_ += '<' + name;
+    attributes(node, language, name);
+    out_ += '>';
+    if (language == Language::html && is_void(name)) return;
+    const bool begins_with_newline = name == "pre" && text_of(node).substr(0, 1) == "\n";
+    if (begins_with_newline) out_ += '\n';  // the parser of the feed's HTML will drop one
+    content(node);
+    out_ += "</" + name + '>';
+  }
+
+  void attributes(const GumboNode& node, Language language, const std::string& name) {
+    const GumboVector& list = node.v.element.attributes;
+    const auto* const* begin = reinterpret_cast<const GumboAttribute* const*>(list.data);
+    std::for_each(begin, begin + list.length, [&](const GumboAttribute* each) {
+      if (each->attr_namespace != GUMBO_ATTR_NAMESPACE_NONE) return;
+      const Attribute kind = kind_of(language, name, each->name);
+      const auto value = value_of(node, kind, each->name, each->value);
+      if (value) append(each->name, *value);
+    });
+    if (language != Language::html) return;
+    if (name == "img") append_lazy(node);
+    if ((name == "video" || name == "audio") && !attribute(node, "controls"))
+      append("controls", "");
+    if (name == "input" && !attribute(node, "disabled")) append("disabled", "");
+  }
+
+  /// The attributes that only a script would have made.
+  void append_lazy(const GumboNode& image) {
+    for (const char* name : {"src", "srcset"}) {
+      const Attribute kind =
+          name == std::string_view("src") ? Attribute::source : Attribute::sources;
+      if (attribute(image, name) || !lazy(image, name)) continue;
+      if (const auto value = value_of(image, kind, name, "")) append(name, *value);
+    }
+  }
+
+  [[nodiscard]] std::optional<std::string> value_of(const GumboNode& node, Attribute kind,
+                                                    std::string_view name,
+                                                    std::string_view value) const {
+    switch (kind) {
+      case Attribute::plain:
+        return std::string(value);
+      case Attribute::link:
+        return link(value, base_);
+      case Attribute::source:
+        return source(name == "src" ? lazy(node, "src").value_or(value) : value, base_);
+      case Attribute::sources:
+        return sources(name == "srcset" ? lazy(node, "srcset").value_or(value) : value, base_);
+      case Attribute::style:
+        return style(value, base_);
+      case Attribute::forbidden:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  void append(std::string_view name, std::string_view value) {
+    out_.append(" ").append(name).append("=\"").append(text::escape_html(value)).append("\"");
+  }
+
+  Base base_;
+  Embeds embeds_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
+  if (!is_tame(html)) return std::nullopt;
+  const Tree tree(html);
+  return text::make_legal(Cleaner(base, embeds).clean(tree.root()));
+}
+
+}  // namespace blogsearch::markup

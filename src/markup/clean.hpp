@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Any HTML as a feed entry can carry it: safe, with absolute URLs, and readable without the site's
+// scripts and styles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "markup/references.hpp"
+
+namespace blogsearch::markup {
+
+/// What becomes of players of other sites (iframes of YouTube and Vimeo).
+enum class Embeds { link, keep };
+
+/// The fragment `html` (parsed as browsers do: HTML, section 13.2) with
+/// - elements and attributes of the allow-list in allowed.cpp only;
+/// - every URL absolute against `base`, or dropped when its scheme is not safe;
+/// - lazy images with the address they would load, once;
+/// - formulas as MathML, without the copies that KaTeX and MathJax draw;
+/// - players as links with a picture, unless `embeds` keeps those of known sites.
+/// Nothing when `html` is not tame (nesting.hpp).
+[[nodiscard]] std::optional<std::string> clean(std::string_view html, const Base& base,
+                                               Embeds embeds = Embeds::link);
+
+}  // namespace blogsearch::markup
