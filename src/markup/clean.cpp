@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "markup/article.hpp"
 #include "markup/embed.hpp"
 #include "markup/nesting.hpp"
 #include "markup/tree.hpp"
@@ -27,9 +28,9 @@ std::optional<std::string_view> lazy(const GumboNode& image, std::string_view na
 }
 
 bool shows_something(const GumboNode& node) {
-  constexpr std::array<std::string_view, 4> shown{"img", "picture", "video", "audio"};
+  constexpr std::array<const char*, 4> shown{"img", "picture", "video", "audio"};
   return std::any_of(shown.begin(), shown.end(),
-                     [&node](std::string_view name) { return find(node, name) != nullptr; });
+                     [&node](const char* name) { return find(node, name) != nullptr; });
 }
 
 /// `#` beside a heading, which leads to itself.
@@ -197,8 +198,18 @@ class Cleaner {
 
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
   if (!is_tame(html)) return std::nullopt;
-  const Tree tree(html);
+  const Tree tree(html, Tree::Kind::fragment);
   return text::make_legal(Cleaner(base, embeds).clean(tree.root()));
+}
+
+std::optional<std::string> article(std::string_view page, const Selector& selector,
+                                   const Base& base, Embeds embeds) {
+  if (!is_tame(page)) return std::nullopt;
+  const Tree tree(page, Tree::Kind::page);
+  const GumboNode* found = find(
+      tree.root(), [&selector](const GumboNode& element) { return selector.matches(element); });
+  if (found == nullptr) return std::nullopt;
+  return text::make_legal(Cleaner(base, embeds).clean(*found));
 }
 
 }  // namespace blogsearch::markup

@@ -6,21 +6,21 @@
 namespace blogsearch::markup {
 namespace {
 
-GumboOptions options() {
+GumboOptions options_of(Tree::Kind kind) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  options.fragment_context = GUMBO_TAG_BODY;
+  if (kind == Tree::Kind::fragment) options.fragment_context = GUMBO_TAG_BODY;
   return options;
 }
 
-const GumboOptions fragment_options = options();
-
 }  // namespace
 
-Tree::Tree(std::string_view html)
-    : output_(gumbo_parse_with_options(&fragment_options, html.data(), html.size())) {}
+Tree::Tree(std::string_view html, Kind kind) {
+  const GumboOptions options = options_of(kind);
+  output_ = gumbo_parse_with_options(&options, html.data(), html.size());
+}
 
-Tree::~Tree() { gumbo_destroy_output(&fragment_options, output_); }
+Tree::~Tree() { gumbo_destroy_output(&kGumboDefaultOptions, output_); }
 
 Language language_of(const GumboNode& element) {
   switch (element.v.element.tag_namespace) {
@@ -61,13 +61,8 @@ bool has_class(const GumboNode& element, std::string_view name) {
   return false;
 }
 
-const GumboNode* find(const GumboNode& node, std::string_view name) {
-  if (!is_element(node)) return nullptr;
-  for (const GumboNode* child : children(node)) {
-    if (is_element(*child) && name_of(*child) == name) return child;
-    if (const GumboNode* found = find(*child, name); found != nullptr) return found;
-  }
-  return nullptr;
+const GumboNode* find(const GumboNode& node, const char* name) {
+  return find(node, [name](const GumboNode& element) { return name_of(element) == name; });
 }
 
 std::string text_of(const GumboNode& node) {
