@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Atom: RFC 4287.
-#include <memory>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "feed/formats.hpp"
 #include "feed/xml.hpp"
@@ -61,35 +59,22 @@ void fill_entry(pugi::xml_node entry, const model::Post& post, const EntryConten
   if (!content.html.empty()) add_content(entry, content.html, post.url);
 }
 
-class AtomWriter final : public Writer {
- public:
-  AtomWriter(const Channel& channel, Sink sink)
-      : stream_(std::move(sink)), language_(channel.language) {
-    pugi::xml_document document;
-    pugi::xml_node feed = document.append_child("feed");
-    fill_feed(feed, channel);
-    stream_.open(feed);
-  }
-
-  void add(const model::Post& post, const EntryContent& content) override {
-    pugi::xml_document document;
-    pugi::xml_node entry = document.append_child("entry");
-    if (post.lang != language_) set_attribute(entry, "xml:lang", post.lang);
-    fill_entry(entry, post, content);
-    stream_.write(entry);
-  }
-
-  void finish() override { stream_.close(); }
-
- private:
-  XmlStream stream_;
-  std::string language_;
-};
-
 }  // namespace
 
-std::unique_ptr<Writer> open_atom(const Channel& channel, Sink sink) {
-  return std::make_unique<AtomWriter>(channel, std::move(sink));
+Frame atom_frame(const Channel& channel) {
+  pugi::xml_document document;
+  pugi::xml_node feed = document.append_child("feed");
+  fill_feed(feed, channel);
+  return frame_of(feed);
+}
+
+std::string atom_entry(const model::Post& post, const EntryContent& content,
+                       std::string_view language) {
+  pugi::xml_document document;
+  pugi::xml_node entry = document.append_child("entry");
+  if (post.lang != language) set_attribute(entry, "xml:lang", post.lang);
+  fill_entry(entry, post, content);
+  return print(entry, 1);
 }
 
 }  // namespace blogsearch::feed

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <utility>
 
 #include "text/uri.hpp"
 
@@ -12,22 +11,26 @@ namespace {
 
 struct FormatRow {
   std::string_view file_name;
-  std::unique_ptr<Writer> (*open)(const Channel&, Sink);
+  Frame (*frame)(const Channel&);
+  std::string (*entry)(const model::Post&, const EntryContent&, std::string_view);
 };
 
 /// In the order of model::Format.
 constexpr std::array<FormatRow, 3> formats{{
-    {"atom.xml", open_atom},
-    {"rss.xml", open_rss},
-    {"feed.json", open_json},
+    {"atom.xml", atom_frame, atom_entry},
+    {"rss.xml", rss_frame, rss_item},
+    {"feed.json", json_frame, json_item},
 }};
 
 const FormatRow& row_of(model::Format format) { return formats[static_cast<std::size_t>(format)]; }
 
 }  // namespace
 
-std::unique_ptr<Writer> open(model::Format format, const Channel& channel, Sink sink) {
-  return row_of(format).open(channel, std::move(sink));
+Frame frame(model::Format format, const Channel& channel) { return row_of(format).frame(channel); }
+
+std::string entry(model::Format format, const model::Post& post, const EntryContent& content,
+                  std::string_view language) {
+  return row_of(format).entry(post, content, language);
 }
 
 std::string_view file_name(model::Format format) { return row_of(format).file_name; }

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the formats share: how each is opened, and what of a person a feed may say.
+// What the formats share: their own ways to write, and what of a person a feed may say.
 #pragma once
 
-#include <memory>
+#include <string>
 #include <string_view>
 
 #include "blogsearch/feed/writer.hpp"
 
 namespace blogsearch::feed {
 
-[[nodiscard]] std::unique_ptr<Writer> open_atom(const Channel& channel, Sink sink);
-[[nodiscard]] std::unique_ptr<Writer> open_rss(const Channel& channel, Sink sink);
-[[nodiscard]] std::unique_ptr<Writer> open_json(const Channel& channel, Sink sink);
+[[nodiscard]] Frame atom_frame(const Channel& channel);
+[[nodiscard]] std::string atom_entry(const model::Post& post, const EntryContent& content,
+                                     std::string_view language);
+[[nodiscard]] Frame rss_frame(const Channel& channel);
+[[nodiscard]] std::string rss_item(const model::Post& post, const EntryContent& content,
+                                   std::string_view language);
+[[nodiscard]] Frame json_frame(const Channel& channel);
+[[nodiscard]] std::string json_item(const model::Post& post, const EntryContent& content,
+                                    std::string_view language);
 
 /// Named without its version: a new release must not change every feed of the world.
 inline constexpr std::string_view generator = "blogsearch";

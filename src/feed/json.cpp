@@ -2,7 +2,6 @@
 //
 // JSON Feed 1.1.
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,35 +88,19 @@ std::string indented(std::string_view text) {
   return out.append(text.substr(begin));
 }
 
-class JsonWriter final : public Writer {
- public:
-  JsonWriter(const Channel& channel, Sink sink)
-      : sink_(std::move(sink)), language_(channel.language) {
-    std::string head = written(head_of(channel));
-    head.resize(head.size() - std::string_view("\n}").size());
-    sink_(head.append(",\n  \"items\": ["));
-  }
-
-  void add(const model::Post& post, const EntryContent& content) override {
-    Json::Object item = item_of(post, content);
-    if (post.lang != language_) set(item, "language", post.lang);
-    sink_(is_first_ ? "\n" : ",\n");
-    sink_(indented(written(std::move(item))));
-    is_first_ = false;
-  }
-
-  void finish() override { sink_(is_first_ ? "]\n}\n" : "\n  ]\n}\n"); }
-
- private:
-  Sink sink_;
-  std::string language_;
-  bool is_first_ = true;
-};
-
 }  // namespace
 
-std::unique_ptr<Writer> open_json(const Channel& channel, Sink sink) {
-  return std::make_unique<JsonWriter>(channel, std::move(sink));
+Frame json_frame(const Channel& channel) {
+  std::string head = written(head_of(channel));
+  head.resize(head.size() - std::string_view("\n}").size());
+  return {head.append(",\n  \"items\": [\n"), ",\n", "\n  ]\n}\n"};
+}
+
+std::string json_item(const model::Post& post, const EntryContent& content,
+                      std::string_view language) {
+  Json::Object item = item_of(post, content);
+  if (post.lang != language) set(item, "language", post.lang);
+  return indented(written(std::move(item)));
 }
 
 }  // namespace blogsearch::feed

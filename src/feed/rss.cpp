@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // RSS 2.0 as the RSS Advisory Board's Best Practices Profile would have it.
-#include <memory>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "feed/formats.hpp"
@@ -90,40 +88,27 @@ void fill_item(pugi::xml_node item, const model::Post& post, const EntryContent&
   add_body(item, content);
 }
 
-class RssWriter final : public Writer {
- public:
-  RssWriter(const Channel& channel, Sink sink)
-      : stream_(std::move(sink)), language_(channel.language) {
-    pugi::xml_document document;
-    pugi::xml_node rss = document.append_child("rss");
-    set_attribute(rss, "version", "2.0");
-    set_attribute(rss, "xmlns:atom", "http://www.w3.org/2005/Atom");
-    set_attribute(rss, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
-    set_attribute(rss, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-    pugi::xml_node out = rss.append_child("channel");
-    fill_channel(out, channel);
-    stream_.open(out);
-  }
-
-  void add(const model::Post& post, const EntryContent& content) override {
-    pugi::xml_document document;
-    pugi::xml_node item = document.append_child("item");
-    fill_item(item, post, content);
-    if (post.lang != language_) add_plain(item, "dc:language", post.lang);
-    stream_.write(item);
-  }
-
-  void finish() override { stream_.close(); }
-
- private:
-  XmlStream stream_;
-  std::string language_;
-};
-
 }  // namespace
 
-std::unique_ptr<Writer> open_rss(const Channel& channel, Sink sink) {
-  return std::make_unique<RssWriter>(channel, std::move(sink));
+Frame rss_frame(const Channel& channel) {
+  pugi::xml_document document;
+  pugi::xml_node rss = document.append_child("rss");
+  set_attribute(rss, "version", "2.0");
+  set_attribute(rss, "xmlns:atom", "http://www.w3.org/2005/Atom");
+  set_attribute(rss, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
+  set_attribute(rss, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  pugi::xml_node out = rss.append_child("channel");
+  fill_channel(out, channel);
+  return frame_of(out);
+}
+
+std::string rss_item(const model::Post& post, const EntryContent& content,
+                     std::string_view language) {
+  pugi::xml_document document;
+  pugi::xml_node item = document.append_child("item");
+  fill_item(item, post, content);
+  if (post.lang != language) add_plain(item, "dc:language", post.lang);
+  return print(item, 2);
 }
 
 }  // namespace blogsearch::feed

@@ -67,21 +67,13 @@ std::string escape(std::string_view text, Place place, References references) {
   return out;
 }
 
-class SinkWriter : public pugi::xml_writer {
+class StringWriter : public pugi::xml_writer {
  public:
-  explicit SinkWriter(const Sink& sink) : sink_(sink) {}
   void write(const void* data, std::size_t size) override {
-    sink_({static_cast<const char*>(data), size});
+    text.append(static_cast<const char*>(data), size);
   }
-
- private:
-  const Sink& sink_;
+  std::string text;
 };
-
-void print(pugi::xml_node node, unsigned depth, const Sink& sink) {
-  SinkWriter writer(sink);
-  node.print(writer, indent, layout, pugi::encoding_utf8, depth);
-}
 
 }  // namespace
 
@@ -96,25 +88,27 @@ void set_attribute(pugi::xml_node node, const char* attribute, std::string_view 
   node.append_attribute(attribute) = escape(value, Place::attribute, References::named).c_str();
 }
 
-void XmlStream::open(pugi::xml_node parent) {
+Frame frame_of(pugi::xml_node parent) {
   pugi::xml_node document = parent.root();
   pugi::xml_node declaration = document.prepend_child(pugi::node_declaration);
   set_attribute(declaration, "version", "1.0");
   set_attribute(declaration, "encoding", "utf-8");
 
+  Frame frame;
   for (pugi::xml_node node = parent; node != document; node = node.parent()) {
     for (pugi::xml_node above = node.parent(); above != document; above = above.parent())
-      tail_ += indent;
-    tail_.append("</").append(node.name()).append(">\n");
-    ++depth_;
+      frame.tail += indent;
+    frame.tail.append("</").append(node.name()).append(">\n");
   }
-  std::string head;
-  print(document, 0, [&head](std::string_view bytes) { head.append(bytes); });
-  sink_(std::string_view(head).substr(0, head.size() - tail_.size()));
+  frame.head = print(document, 0);
+  frame.head.resize(frame.head.size() - frame.tail.size());
+  return frame;
 }
 
-void XmlStream::write(pugi::xml_node child) { print(child, depth_, sink_); }
-
-void XmlStream::close() { sink_(tail_); }
+std::string print(pugi::xml_node node, unsigned depth) {
+  StringWriter writer;
+  node.print(writer, indent, layout, pugi::encoding_utf8, depth);
+  return std::move(writer.text);
+}
 
 }  // namespace blogsearch::feed

@@ -4,7 +4,6 @@
 // it legal and escape it; so a document is well-formed whatever a post contains.
 #pragma once
 
-#include <cstddef>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -22,23 +21,11 @@ pugi::xml_node add_text(pugi::xml_node parent, const char* name, std::string_vie
 
 void set_attribute(pugi::xml_node node, const char* attribute, std::string_view value);
 
-/// Writes a document that has one element open while its last children are still to come.
-class XmlStream {
- public:
-  explicit XmlStream(Sink sink) : sink_(std::move(sink)) {}
+/// The document of `parent`, cut where its next child would stand. `parent` has children, and
+/// neither it nor an ancestor has a younger sibling.
+[[nodiscard]] Frame frame_of(pugi::xml_node parent);
 
-  /// Writes the document of `parent` up to where the next child of `parent` begins. `parent` has
-  /// children, and neither it nor an ancestor has a younger sibling.
-  void open(pugi::xml_node parent);
-  /// Writes `child` at its depth.
-  void write(pugi::xml_node child);
-  /// Closes `parent` and its ancestors.
-  void close();
-
- private:
-  Sink sink_;
-  unsigned depth_ = 0;  ///< of the children of the open element
-  std::string tail_;    ///< the closing tags
-};
+/// `node` as a child at `depth` elements below the document.
+[[nodiscard]] std::string print(pugi::xml_node node, unsigned depth);
 
 }  // namespace blogsearch::feed

@@ -35,49 +35,72 @@ Result<Edition> Edition::begin(const model::Site& site,
       scratch ? *scratch / "index" : config.search.index, config.search.language);
   if (!index) return std::move(index).error();
   Edition edition(site, std::move(*index));
-  edition.selection_ = model::newest(site, config.feeds.limit);
+  edition.select();
   if (auto opened = edition.open_feeds(scratch); !opened) return std::move(opened).error();
   return edition;
+}
+
+void Edition::select() {
+  selections_ = {model::newest(site_, site_.config().feeds.limit)};
+  carriers_.resize(site_.posts().size());
+  for (std::size_t i = 0; i < selections_.size(); ++i)
+    for (const std::size_t post : selections_[i]) carriers_[post].push_back(i);
 }
 
 Result<void> Edition::open_feeds(const std::optional<std::filesystem::path>& scratch) {
   const model::SiteConfig& config = site_.config();
   for (const model::Format format : config.feeds.formats) {
-    const std::filesystem::path path = config.feeds.out / feed::file_name(format);
-    Result<io::Replacement> file =
-        scratch ? io::Replacement::rehearse(path, *scratch) : io::Replacement::begin(path);
-    if (!file) return std::move(file).error();
-    auto feed = std::make_unique<Feed>(Feed{std::move(*file), nullptr, path});
-    io::Replacement& target = feed->file;
-    feed->writer = feed::open(format, channel_of(site_, selection_, format),
-                              [&target](std::string_view bytes) { target.write(bytes); });
-    feeds_.push_back(std::move(feed));
+    Feeds feeds{format, {}};
+    for (const model::Selection& selection : selections_) {
+      const std::filesystem::path path = config.feeds.out / feed::file_name(format);
+      Result<io::Replacement> file =
+          scratch ? io::Replacement::rehearse(path, *scratch) : io::Replacement::begin(path);
+      if (!file) return std::move(file).error();
+      feed::Frame frame = feed::frame(format, channel_of(site_, selection, format));
+      file->write(frame.head);
+      feeds.documents.push_back({std::move(*file), std::move(frame), path});
+    }
+    feeds_.push_back(std::move(feeds));
   }
   return {};
 }
 
-Result<void> Edition::add(std::size_t i, const markup::Document& body) {
+void Edition::Document::add(std::string_view entry) {
+  if (has_entries) file.write(frame.separator);
+  file.write(entry);
+  has_entries = true;
+}
+
+Result<void> Edition::add(std::size_t post, const markup::Document& body) {
+  if (auto added = index_.add(site_.posts()[post], body.text()); !added) return added;
+  if (!carriers_[post].empty()) add_to_feeds(post, body);
+  return {};
+}
+
+void Edition::add_to_feeds(std::size_t i, const markup::Document& body) {
   const model::Post& post = site_.posts()[i];
-  if (auto added = index_.add(post, body.text()); !added) return added;
-  if (next_ == selection_.size() || selection_[next_] != i) return {};
-  ++next_;
   const model::Content wanted = site_.config().feeds.content;
   const std::string html = wanted == model::Content::full ? body.html() : "";
   std::string summary;
   if (wanted != model::Content::none)
     summary = post.summary.empty() ? body.first_paragraph() : post.summary;
-  for (const auto& feed : feeds_) feed->writer->add(post, {html, summary});
-  return {};
+  for (Feeds& feeds : feeds_) {
+    const std::string entry =
+        feed::entry(feeds.format, post, {html, summary}, site_.config().site.language);
+    for (const std::size_t carrier : carriers_[i]) feeds.documents[carrier].add(entry);
+  }
 }
 
 Result<void> Edition::publish(Report& report) {
   if (auto published = index_.publish(); !published) return published;
-  for (const auto& feed : feeds_) {
-    feed->writer->finish();
-    const Result<io::Change> change = feed->file.commit();
-    if (!change) return change.error();
-    report.files.push_back(io::shown(feed->path));
-    if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
+  for (Feeds& feeds : feeds_) {
+    for (Document& document : feeds.documents) {
+      document.file.write(document.frame.tail);
+      const Result<io::Change> change = document.file.commit();
+      if (!change) return change.error();
+      report.files.push_back(io::shown(document.path));
+      if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
+    }
   }
   return {};
 }

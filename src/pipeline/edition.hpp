@@ -4,7 +4,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,21 +30,31 @@ class Edition {
   Result<void> publish(Report& report);
 
  private:
-  struct Feed {
+  struct Document {
     io::Replacement file;
-    std::unique_ptr<feed::Writer> writer;
+    feed::Frame frame;
     std::filesystem::path path;
+    bool has_entries = false;
+
+    void add(std::string_view entry);
+  };
+  /// The documents of one format.
+  struct Feeds {
+    model::Format format;
+    std::vector<Document> documents;  ///< parallel to `selections_`
   };
 
   Edition(const model::Site& site, index::Writer index) : site_(site), index_(std::move(index)) {}
 
+  void select();
   Result<void> open_feeds(const std::optional<std::filesystem::path>& scratch);
+  void add_to_feeds(std::size_t post, const markup::Document& body);
 
   const model::Site& site_;
-  model::Selection selection_;
-  std::size_t next_ = 0;  ///< in `selection_`
   index::Writer index_;
-  std::vector<std::unique_ptr<Feed>> feeds_;  ///< stable addresses: a writer's sink is its file
+  std::vector<model::Selection> selections_;        ///< of each feed
+  std::vector<std::vector<std::size_t>> carriers_;  ///< of each post: the selections it is in
+  std::vector<Feeds> feeds_;
 };
 
 }  // namespace blogsearch::pipeline

@@ -108,12 +108,13 @@ std::string legal(std::string text) {
 }
 
 std::string write(model::Format format, const Channel& channel, const std::vector<Entry>& entries) {
-  std::string document;
-  const auto writer =
-      open(format, channel, [&document](std::string_view bytes) { document.append(bytes); });
-  for (const Entry& entry : entries) writer->add(entry.post, {entry.html, entry.summary});
-  writer->finish();
-  return document;
+  const Frame frame = feed::frame(format, channel);
+  std::string document = frame.head;
+  for (const Entry& each : entries) {
+    if (&each != &entries.front()) document += frame.separator;
+    document += feed::entry(format, each.post, {each.html, each.summary}, channel.language);
+  }
+  return document + frame.tail;
 }
 
 }  // namespace blogsearch::feed::sample

@@ -60,15 +60,14 @@ TEST_CASE("feed: the same posts are written as the same bytes", "[feed]") {
   CHECK(once == sample::write(format, sample::channel(), entries));
 }
 
-TEST_CASE("feed: an entry leaves when it is added, before the next one comes", "[feed]") {
+TEST_CASE("feed: an entry names its language where it differs from the site's", "[feed]") {
   const Format format = GENERATE(Format::atom, Format::rss, Format::json);
-  std::string document;
-  const auto writer =
-      open(format, sample::channel(), [&](std::string_view bytes) { document.append(bytes); });
-  CHECK(document.find("Notes") != std::string::npos);
-  const sample::Entry entry = sample::plain();
-  writer->add(entry.post, {entry.html, entry.summary});
-  CHECK(document.find("A greeting.") != std::string::npos);
-  writer->finish();
-  CHECK(document.back() == '\n');
+  const sample::Entry made = sample::plain();
+  REQUIRE(made.post.lang == "en");
+  const auto named = [&](std::string_view site) {
+    return entry(format, made.post, {made.html, made.summary}, site);
+  };
+  CHECK(named("en").find("\"en\"") == std::string::npos);
+  CHECK(named("en").find(">en<") == std::string::npos);
+  CHECK(named("de") != named("en"));
 }

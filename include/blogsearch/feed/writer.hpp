@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Writes Atom (RFC 4287), RSS 2.0 (with the RSS Advisory Board's profile) and JSON Feed 1.1,
-// entry by entry: nothing of a feed is kept in memory but the entry at hand.
+// Writes Atom (RFC 4287), RSS 2.0 (with the RSS Advisory Board's profile) and JSON Feed 1.1 in
+// pieces, so that no feed is ever whole in memory.
 #pragma once
 
-#include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -32,21 +30,20 @@ struct EntryContent {
   std::string_view summary;  ///< plain text
 };
 
-/// Takes the bytes of a document in order.
-using Sink = std::function<void(std::string_view)>;
-
-/// Writes the head of a document when made, an entry at each `add`, the tail at `finish`.
-/// Nothing here can fail, and no string can break a document: the writer makes each one legal
-/// itself (UTF-8, without the characters XML forbids) and escapes it. What it trusts is that ids
-/// and URLs are absolute and languages are BCP 47.
-class Writer {
- public:
-  virtual ~Writer() = default;
-  virtual void add(const model::Post& post, const EntryContent& content) = 0;
-  virtual void finish() = 0;
+/// A document is its head, its entries with the separator between them, and its tail.
+struct Frame {
+  std::string head, separator, tail;
 };
 
-[[nodiscard]] std::unique_ptr<Writer> open(model::Format format, const Channel& channel, Sink sink);
+/// Nothing here can fail, and no string can break a document: each one is made legal (UTF-8,
+/// without the characters XML forbids) and escaped. What is trusted is that ids and URLs are
+/// absolute and languages are BCP 47.
+[[nodiscard]] Frame frame(model::Format format, const Channel& channel);
+
+/// The entry of a post; the same text serves every document of the site that carries the post.
+/// It names its language unless that is `language`, the site's.
+[[nodiscard]] std::string entry(model::Format format, const model::Post& post,
+                                const EntryContent& content, std::string_view language);
 
 /// The name of the main feed of a format: `atom.xml`, `rss.xml`, `feed.json`.
 [[nodiscard]] std::string_view file_name(model::Format format);
