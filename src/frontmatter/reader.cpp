@@ -145,7 +145,8 @@ void Reader::add_person(std::vector<model::Person>& out, const Member& member, c
   for (const std::string_view name : names) {
     model::Person person = person_in(name);
     drop_bad_address(person.email, node);
-    if (!person.name.empty()) out.push_back(std::move(person));
+    const bool is_new = std::find(out.begin(), out.end(), person) == out.end();
+    if (!person.name.empty() && is_new) out.push_back(std::move(person));
   }
 }
 

@@ -227,7 +227,7 @@ TEST_CASE("frontmatter: authors are names, addresses or mappings", "[frontmatter
       {"author: {name: Ann}", {{"Ann", "", ""}}},
       {"author: Doe, John", {{"Doe, John", "", ""}}},
       {"author: Doe, John; Roe, Jane", {{"Doe, John", "", ""}, {"Roe, Jane", "", ""}}},
-      {"authors: Ann, Bob", {{"Ann", "", ""}, {"Bob", "", ""}}},
+      {"authors: Ann, Bob, Ann", {{"Ann", "", ""}, {"Bob", "", ""}}},
       {"authors: [slorber, {key: jmarcey, title: x}]", {{"slorber", "", ""}, {"jmarcey", "", ""}}},
       {"authors: {name: Ann, url: 'https://e.org/', image_url: x}",
        {{"Ann", "", "https://e.org/"}}},

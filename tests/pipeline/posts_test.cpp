@@ -41,7 +41,8 @@ std::string described(const model::Post& post) {
 
 }  // namespace
 
-TEST_CASE("pipeline: of every example post all is read that its front matter says", "[pipeline]") {
+TEST_CASE("pipeline: of every example post all is read that its front matter says",
+          "[pipeline][golden]") {
   model::SiteConfig config;
   config.site.url = "https://e.org/";
   config.site.author.name = "the site";
