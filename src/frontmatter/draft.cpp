@@ -41,7 +41,7 @@ class Reader {
       return std::nullopt;
     }
     if (text::trim(node->scalar).empty()) return std::nullopt;
-    Result<time::Reading> reading = time::read(node->scalar, dates_.zone, dates_.order);
+    Result<time::Reading> reading = time::read(node->scalar, dates_);
     if (!reading) {
       findings_.add(source_.place(std::move(reading).error(), node->span.begin));
       has_failed_ = true;

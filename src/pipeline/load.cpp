@@ -11,6 +11,7 @@
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
+#include "pipeline/conventions.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -108,11 +109,11 @@ std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
 
 class Loader {
  public:
-  Loader(const model::SiteConfig& config, const BuildOptions& options, time::Zone zone,
+  Loader(const model::SiteConfig& config, const BuildOptions& options, frontmatter::Dates dates,
          Report& report, Diagnostics& findings)
       : config_(config),
         options_(options),
-        dates_{zone, config.dates.order},
+        dates_(std::move(dates)),
         report_(report),
         findings_(findings) {}
 
@@ -172,13 +173,13 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
 
 std::vector<Post> load(const model::SiteConfig& config, const BuildOptions& options, Report& report,
                        Diagnostics& findings) {
-  Result<time::Zone> zone = time::find_zone(config.site.timezone);
-  if (!zone) {
-    findings.add(std::move(zone).error());
+  Result<time::Conventions> dates = conventions_of(config);
+  if (!dates) {
+    findings.add(std::move(dates).error());
     return {};
   }
   const std::vector<io::Found> files = find_files(config, findings);
-  Loader loader(config, options, *zone, report, findings);
+  Loader loader(config, options, *std::move(dates), report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
     loader.load(files[i]);
     if (options.progress) options.progress("reading", i + 1, files.size());

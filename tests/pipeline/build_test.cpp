@@ -213,6 +213,18 @@ TEST_CASE("pipeline: the index knows every post, the feed its limit", "[pipeline
   CHECK(place.hits("number1") == 1);
 }
 
+TEST_CASE("pipeline: the config's abbreviations and years hold in front matter", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: a\ndate: 1953-01-02 10:00 IST");
+  place.build();
+  CHECK(place.findings.size() == 1);
+  place.config.dates.zones = {{"IST", "Asia/Kolkata"}};
+  place.config.dates.first_year = 1950;
+  place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(place.feed().find("<published>1953-01-02T10:00:00+05:30</published>") != std::string::npos);
+}
+
 TEST_CASE("pipeline: a title comes from front matter, the heading, or the file's name",
           "[pipeline]") {
   Place place;
@@ -236,9 +248,9 @@ TEST_CASE("pipeline: a URL comes from permalink, slug or pattern", "[pipeline]")
   place.post("d.md", "title: d\ndate: 2024-01-01\npermalink: /:year/:title/");
   place.post("e.md", "title: e\ndate: 2024-01-01\nurl: https://other.org/e");
   place.build();
-  for (const char* url : {"https://e.org/blog/a/", "https://e.org/blog/other/",
-                          "https://e.org/kept/c.html", "https://e.org/blog/d/",
-                          "https://other.org/e"}) {
+  for (const char* url :
+       {"https://e.org/blog/a/", "https://e.org/blog/other/", "https://e.org/kept/c.html",
+        "https://e.org/blog/d/", "https://other.org/e"}) {
     CAPTURE(url);
     CHECK(place.feed("feed.json").find("\"url\": \"" + std::string(url) + "\"") !=
           std::string::npos);
@@ -262,11 +274,12 @@ TEST_CASE("pipeline: a site URL and a folder of posts are needed", "[pipeline]")
   place.config.site.url.clear();
   place.config.posts.paths.clear();
   place.build();
-  CHECK(support::lines_of(place.findings) ==
-        "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
-        "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
-        "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
-        "or `posts: {path: …}` in blogsearch.yaml)\n");
+  CHECK(
+      support::lines_of(place.findings) ==
+      "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
+      "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
+      "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
+      "or `posts: {path: …}` in blogsearch.yaml)\n");
 }
 
 TEST_CASE("pipeline: an output that cannot be written leaves the index of before", "[pipeline]") {

@@ -43,7 +43,7 @@ feeds:
   limit: 0
   content: summary
 search: {index: idx, language: none}
-dates: {order: mdy}
+dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
@@ -56,8 +56,7 @@ dates: {order: mdy}
   CHECK(config->site.language == "de");
   CHECK(config->site.timezone == "Europe/Berlin");
   CHECK(config->site.author == model::Person{"A", "a@e.org", "https://e.org/a"});
-  CHECK(config->posts.paths ==
-        std::vector<std::filesystem::path>{folder / "one", folder / "two"});
+  CHECK(config->posts.paths == std::vector<std::filesystem::path>{folder / "one", folder / "two"});
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
@@ -69,12 +68,17 @@ dates: {order: mdy}
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
   CHECK(config->dates.order == time::Order::mdy);
+  CHECK(config->dates.zones ==
+        std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
+  CHECK(config->dates.first_year == 1900);
+  CHECK(config->dates.last_year == 2200);
 }
 
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
   const support::TempDir dir;
   pipeline::Overrides overrides;
-  overrides.config = dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
+  overrides.config =
+      dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
   REQUIRE(config);
@@ -138,6 +142,50 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
   CHECK(findings_of("site: [\n").find("[pipeline.bad-config]") != std::string::npos);
 }
 
+TEST_CASE("pipeline: what the config says of dates is checked value by value", "[pipeline]") {
+  CHECK(
+      findings_of("dates:\n"
+                  "  zones:\n"
+                  "    CST: +8:0\n"
+                  "    IST: Asia/Kolkatta\n"
+                  "    UTC: +01:00\n"
+                  "    EST5: -05:00\n"
+                  "    BST: [a]\n"
+                  "    AMT: -04:00\n"
+                  "    amt: +04:00\n"
+                  "  years: {first: 0, lst: 2200, last: soon}\n") ==
+      "3:10 `dates.zones.CST`: \"+8:0\" is no offset [pipeline.bad-config] (write hours and "
+      "minutes, such as +01:00)\n"
+      "4:10 `dates.zones.IST`: unknown time zone \"Asia/Kolkatta\" [pipeline.bad-config] (did you "
+      "mean \"Asia/Kolkata\"?)\n"
+      "5:5 `dates.zones` should be abbreviations of two to six letters, and not of UTC itself "
+      "[pipeline.bad-config]\n"
+      "6:5 `dates.zones` should be abbreviations of two to six letters, and not of UTC itself "
+      "[pipeline.bad-config]\n"
+      "7:10 `dates.zones.BST` should be a text [pipeline.bad-config]\n"
+      "9:5 `dates.zones` should be abbreviations that differ in more than their case "
+      "[pipeline.bad-config]\n"
+      "10:18 `dates.years.first` should be a year from 1 to 9999 [pipeline.bad-config]\n"
+      "10:21 unknown key \"lst\" [pipeline.unknown-key] (did you mean \"last\"?)\n"
+      "10:38 `dates.years.last` should be a year from 1 to 9999 [pipeline.bad-config]\n");
+  CHECK(findings_of("dates: {years: {first: 2200}}") ==
+        "1:16 `dates.years` should be years in their order, not 2200 to 2100 "
+        "[pipeline.bad-config]\n");
+  CHECK(findings_of("dates: {zones: CST, years: 1900}") ==
+        "1:16 `dates.zones` should be abbreviations and what they mean, such as `{CST: "
+        "\"+08:00\"}` [pipeline.bad-config]\n"
+        "1:28 `dates.years` should be `{first: …, last: …}` [pipeline.bad-config]\n");
+}
+
+TEST_CASE("pipeline: the site's language is a tag of BCP 47", "[pipeline]") {
+  CHECK(findings_of("site: {language: zh_cn}") ==
+        "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
+        "[pipeline.bad-config] (did you mean \"zh-CN\"?)\n");
+  CHECK(findings_of("site: {language: English}") ==
+        "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
+        "[pipeline.bad-config]\n");
+}
+
 TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {
   pipeline::Overrides overrides;
   overrides.config = "no/such.yaml";
@@ -154,6 +202,7 @@ TEST_CASE("pipeline: a site URL on the command line must be absolute", "[pipelin
   overrides.site_url = "example.org";
   Diagnostics findings;
   CHECK_FALSE(configure(overrides, findings));
-  CHECK(support::lines_of(findings) ==
-        "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
+  CHECK(
+      support::lines_of(findings) ==
+      "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
 }

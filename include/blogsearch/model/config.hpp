@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,10 @@ struct SiteConfig {
 
   struct {
     time::Order order = time::Order::strict;
+    /// Abbreviations of zones with a meaning of the site's own: an offset or a tz database name.
+    std::map<std::string, std::string> zones;
+    int first_year = 1970;  ///< years outside are taken for slips of the pen
+    int last_year = 2100;
   } dates;
 };
 
