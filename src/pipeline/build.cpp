@@ -132,8 +132,9 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   if (!is_complete(config, findings)) return report;
 
   Stopwatch watch(report);
-  std::vector<model::Post> posts = load(config, options, report, findings);
-  const Site site = assemble(config, std::move(posts), report, findings);
+  std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
+  if (!posts) return report;
+  const Site site = assemble(config, *std::move(posts), report, findings);
   watch.stop("read");
   if (report.read == 0) {
     if (!findings.has_errors()) warn_of_no_files(config, findings);

@@ -11,7 +11,9 @@
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
+#include "model/source_path.hpp"
 #include "pipeline/conventions.hpp"
+#include "pipeline/dating.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -114,6 +116,7 @@ class Loader {
       : config_(config),
         options_(options),
         dates_(std::move(dates)),
+        dating_(config, dates_),
         report_(report),
         findings_(findings) {}
 
@@ -127,6 +130,8 @@ class Loader {
     findings_.add(std::move(own));
   }
 
+  /// Why no date is certain, and so nothing may be published.
+  [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return dating_.refusal(); }
   [[nodiscard]] std::vector<Post> take_posts() { return std::move(posts_); }
 
  private:
@@ -136,6 +141,8 @@ class Loader {
     const SourceText source(io::shown(found.file), std::move(*bytes));
     std::optional<Draft> draft = frontmatter::read(source, dates_, own);
     if (!draft) return;
+    dating_.complete(*draft, source, found, own);
+    if (own.has_errors()) return;
     if (!draft->published) {
       ++report_.pages;
       return;
@@ -156,6 +163,7 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  Dating dating_;
   Report& report_;
   Diagnostics& findings_;
   std::vector<Post> posts_;
@@ -171,17 +179,21 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
 
 }  // namespace
 
-std::vector<Post> load(const model::SiteConfig& config, const BuildOptions& options, Report& report,
-                       Diagnostics& findings) {
+std::optional<std::vector<Post>> load(const model::SiteConfig& config, const BuildOptions& options,
+                                      Report& report, Diagnostics& findings) {
   Result<time::Conventions> dates = conventions_of(config);
   if (!dates) {
     findings.add(std::move(dates).error());
-    return {};
+    return std::nullopt;
   }
   const std::vector<io::Found> files = find_files(config, findings);
   Loader loader(config, options, *std::move(dates), report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
     loader.load(files[i]);
+    if (loader.refusal()) {
+      findings.add(*loader.refusal());
+      return std::nullopt;
+    }
     if (options.progress) options.progress("reading", i + 1, files.size());
   }
   return loader.take_posts();

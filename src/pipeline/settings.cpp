@@ -169,6 +169,7 @@ class Setting {
       const bool is_new = value && std::find(target.begin(), target.end(), *value) == target.end();
       if (is_new) target.push_back(*value);
     }
+    if (node_.is_sequence() && node_.items.empty()) reject("a list of one or more");
   }
 
  private:
@@ -228,7 +229,9 @@ class Setting {
       if (name == word) return value;
       wanted.append(wanted.empty() ? "" : ", ").append(name);
     }
-    reject("one of: " + wanted, span);
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : choices) names.push_back(name);
+    reject("one of: " + wanted, span, did_you_mean(word, names));
     return std::nullopt;
   }
 
@@ -260,6 +263,12 @@ constexpr Setting::Choices<model::Format, 3> formats{
 constexpr Setting::Choices<model::Content, 3> contents{{{"full", model::Content::full},
                                                         {"summary", model::Content::summary},
                                                         {"none", model::Content::none}}};
+constexpr Setting::Choices<model::DateSource, 3> date_sources{
+    {{"frontmatter", model::DateSource::frontmatter},
+     {"filename", model::DateSource::filename},
+     {"git", model::DateSource::git}}};
+constexpr Setting::Choices<model::DateSource, 2> update_sources{
+    {{"frontmatter", model::DateSource::frontmatter}, {"git", model::DateSource::git}}};
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
 
@@ -267,7 +276,7 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 20> keys{{
+constexpr std::array<Key, 22> keys{{
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
@@ -278,6 +287,10 @@ constexpr std::array<Key, 20> keys{{
     {"posts", "url", [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url); }},
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
+    {"posts", "date_from",
+     [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.date_from, date_sources); }},
+    {"posts", "updated_from",
+     [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.updated_from, update_sources); }},
     {"feeds", "out", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.out); }},
     {"feeds", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.feeds.url); }},
     {"feeds", "formats",

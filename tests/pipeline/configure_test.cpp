@@ -36,6 +36,8 @@ posts:
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  date_from: [git, frontmatter, filename]
+  updated_from: [git]
 feeds:
   out: public
   url: https://cdn.e.org/f
@@ -60,6 +62,10 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->posts.date_from == std::vector{model::DateSource::git,
+                                               model::DateSource::frontmatter,
+                                               model::DateSource::filename});
+  CHECK(config->posts.updated_from == std::vector{model::DateSource::git});
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
@@ -175,6 +181,15 @@ TEST_CASE("pipeline: what the config says of dates is checked value by value", "
         "1:16 `dates.zones` should be abbreviations and what they mean, such as `{CST: "
         "\"+08:00\"}` [pipeline.bad-config]\n"
         "1:28 `dates.years` should be `{first: …, last: …}` [pipeline.bad-config]\n");
+}
+
+TEST_CASE("pipeline: the sources of dates are chosen from a list", "[pipeline]") {
+  CHECK(findings_of("posts: {date_from: [frontmatter, file-name], updated_from: [filename]}") ==
+        "1:34 `posts.date_from` should be one of: frontmatter, filename, git [pipeline.bad-config] "
+        "(did you mean \"filename\"?)\n"
+        "1:61 `posts.updated_from` should be one of: frontmatter, git [pipeline.bad-config]\n");
+  CHECK(findings_of("posts: {date_from: []}") ==
+        "1:20 `posts.date_from` should be a list of one or more [pipeline.bad-config]\n");
 }
 
 TEST_CASE("pipeline: the site's language is a tag of BCP 47", "[pipeline]") {

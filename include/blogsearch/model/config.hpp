@@ -26,6 +26,9 @@ enum class Format { atom, rss, json };
 /// What a feed entry carries besides its title and summary.
 enum class Content { full, summary, none };
 
+/// Where a post's dates may stand; `filename` is the path below the posts folder.
+enum class DateSource { frontmatter, filename, git };
+
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
 struct SiteConfig {
   std::filesystem::path file;  ///< the config file; empty when there is none
@@ -44,6 +47,9 @@ struct SiteConfig {
     std::string url = "/{path}/";              ///< pattern, appended to the path of `site.url`
     std::vector<std::string> include = {"**/*.md", "**/*.mdx", "**/*.markdown"};
     std::vector<std::string> exclude;
+    /// The first that knows a date decides.
+    std::vector<DateSource> date_from = {DateSource::frontmatter, DateSource::filename};
+    std::vector<DateSource> updated_from = {DateSource::frontmatter};
   } posts;
 
   struct {
