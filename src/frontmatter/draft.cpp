@@ -155,6 +155,7 @@ Draft draft_of(Reader& reader) {
   draft.expires = reader.date(Field::expires, "expires");
   draft.summary = reader.word(Field::summary, "description");
   draft.tags = reader.words(Field::tags, "tags");
+  draft.categories = reader.words(Field::categories, "categories");
   draft.authors = reader.people(Field::authors, "author");
   draft.slug = reader.word(Field::slug, "slug");
   draft.permalink = reader.word(Field::permalink, "permalink");

@@ -23,7 +23,8 @@ enum class Field {
   slug,
   permalink,
   lang,
-  id
+  id,
+  categories
 };
 
 /// The first key of `field`, in the order of its row, that `mapping` has with a value that can

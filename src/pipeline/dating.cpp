@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/source_path.hpp"
+#include "pipeline/identity.hpp"
 #include "text/uri.hpp"
 
 namespace blogsearch::pipeline {
@@ -12,12 +13,6 @@ namespace {
 
 using frontmatter::Draft;
 using model::DateSource;
-
-/// The place of `value` in the front matter, or the front matter's first byte.
-Span place_of(const SourceText& source, const Draft& draft, std::string_view value) {
-  const std::size_t begin = source.bytes().substr(0, draft.body.begin).find(value);
-  return begin == std::string_view::npos ? Span{} : Span{begin, begin + value.size()};
-}
 
 std::string path_in(const std::string& permalink) {
   std::string path = text::parse_uri(permalink).path;

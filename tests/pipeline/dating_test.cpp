@@ -1,44 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Where dates come from: whole builds, told by when each post would be due.
-#include "blogsearch/pipeline/build.hpp"
 #include "pipeline/repository.hpp"
+#include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
-#include "support/findings.hpp"
-#include "support/temp_dir.hpp"
-#include "time/read.hpp"
 
 using namespace blogsearch;
 using model::DateSource;
+using support::build;
+using support::config_for;
+using support::Outcome;
 
 namespace {
-
-struct Outcome {
-  std::string due;  ///< `2013-05-05T00:00:00Z`, or empty
-  std::string findings;
-  pipeline::Report report;
-};
-
-model::SiteConfig config_for(const support::TempDir& dir) {
-  model::SiteConfig config;
-  config.site.title = config.site.author.name = "T";
-  config.site.url = config.feeds.url = "https://e.org/";
-  config.posts.paths = {dir.path() / "posts"};
-  config.feeds.out = dir.path() / "out";
-  config.search.index = dir.path() / "index";
-  return config;
-}
-
-Outcome build(const model::SiteConfig& config, const char* now = "1970-01-01") {
-  Outcome outcome;
-  Diagnostics findings;
-  pipeline::BuildOptions options{time::read(now, time::Zone::utc())->timestamp};
-  outcome.report = pipeline::build(config, options, findings);
-  outcome.findings = support::lines_of(findings);
-  if (outcome.report.held_back.size() == 1)
-    outcome.due = outcome.report.held_back[0].reason.substr(4);
-  return outcome;
-}
 
 Outcome build_one(const std::string& name, const std::string& header,
                   const std::vector<DateSource>& sources = {DateSource::frontmatter,
