@@ -24,6 +24,7 @@ Draft draft_of(Reader& reader) {
   draft.expires = reader.date(Field::expires);
   draft.summary = reader.word(Field::summary);
   draft.tags = reader.tags();
+  draft.categories = reader.categories();
   draft.authors = reader.people();
   draft.slug = reader.word(Field::slug);
   draft.permalink = reader.word(Field::permalink);

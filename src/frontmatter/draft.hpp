@@ -31,6 +31,7 @@ struct Draft {
   std::optional<time::Timestamp> expires;
   std::vector<model::Person> authors;
   std::vector<std::string> tags;
+  std::vector<std::string> categories;  ///< for permalinks that name them; also among the tags
   bool is_draft = false;
   bool in_feeds = true;
   bool in_search = true;
@@ -38,10 +39,7 @@ struct Draft {
 };
 
 /// How dates are read.
-struct Dates {
-  time::Zone zone;
-  time::Order order = time::Order::strict;
-};
+using Dates = time::Conventions;
 
 /// Empty when anything was wrong: every finding of the front matter is reported, not just the
 /// first. A text without front matter is a Draft that has only a body.

@@ -50,7 +50,7 @@ std::optional<time::Timestamp> Reader::date(Field field) {
     wrong_type(*member, node, "a date");
     return std::nullopt;
   }
-  Result<time::Reading> reading = time::read(node.scalar, dates_.zone, dates_.order);
+  Result<time::Reading> reading = time::read(node.scalar, dates_);
   if (!reading) {
     findings_.add(source_.place(std::move(reading).error(), node.span.begin));
     has_failed_ = true;
@@ -84,6 +84,13 @@ std::vector<std::string> Reader::tags() {
   add(Field::tags);
   add(Field::categories);
   if (out.empty()) add(Field::keywords);
+  return out;
+}
+
+std::vector<std::string> Reader::categories() {
+  std::vector<std::string> out;
+  for (const Member* member : keys_.find_all(mapping_, Field::categories))
+    add_words(out, *member, member->value);
   return out;
 }
 
@@ -241,7 +248,7 @@ void Reader::check_misspelt_date() {
     if (!member.value.is_scalar() || keys_.knows(member.key)) continue;
     const auto near = nearest(member.key, candidates);
     if (!near || !is_known(*near, Field::published)) continue;
-    if (!time::read(member.value.scalar, dates_.zone, dates_.order)) continue;
+    if (!time::read(member.value.scalar, dates_)) continue;
     report(Code::frontmatter_key_misspelt, member.key_span,
            "the key \"" + member.key + "\" is not known, and its date is not read",
            did_you_mean(member.key, candidates));

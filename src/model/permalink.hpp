@@ -3,6 +3,7 @@
 // The URL of a post, by the site's pattern.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,11 +19,16 @@ struct PermalinkParts {
   std::string_view title;
   std::string_view lang;
   time::Timestamp published;
+  std::span<const std::string> categories = {};  ///< for a generator's `:categories`
 };
 
 /// `{slug} {path} {title} {year} {month} {day} {lang} {section}` and plain text, no other braces.
-/// Spans in the error are relative to `pattern`.
+/// A slug of the author's is also the last element of `{path}`; one that begins with '/' is all
+/// of it. Spans in the error are relative to `pattern`.
 [[nodiscard]] Result<void> check_pattern(std::string_view pattern);
+
+/// `pattern`, which check_pattern has passed, with its placeholders filled in.
+[[nodiscard]] std::string expand(std::string_view pattern, const PermalinkParts& parts);
 
 /// The absolute URL: `site_url` (which ends in '/') with the expanded pattern appended to its
 /// path. Unsafe bytes are percent-encoded; empty, `.` and `..` segments are dropped, so that the

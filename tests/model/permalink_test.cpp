@@ -25,6 +25,18 @@ TEST_CASE("model: a pattern becomes the URL of a post", "[model]") {
       {"/{path}/", "a b/ü.md", "", "https://e.org/blog/a%20b/%C3%BC/"},
       {"/{path}/", "v1.2.md", "", "https://e.org/blog/v1.2/"},
       {"/{slug}/", "x.md", "../../etc/passwd", "https://e.org/blog/etc/passwd/"},
+      {"/{slug}/", "x.md", "..", "https://e.org/blog/x/"},
+      {"/{slug}/", "x.md", "%2e%2e/.%2E/y", "https://e.org/blog/y/"},
+      {"/{slug}/", "x.md", "/", "https://e.org/blog/x/"},
+      {"/p/{slug}/", "x.md", "/y", "https://e.org/blog/p/y/"},
+      {"/{path}/", "2024/x.md", "my-slug", "https://e.org/blog/2024/my-slug/"},
+      {"/{path}/", "2024/x/index.md", "my-slug", "https://e.org/blog/2024/my-slug/"},
+      {"/{path}/", "2024/x.md", "/all/of-it", "https://e.org/blog/all/of-it/"},
+      {"/{path}/", "x.md", "../../etc/passwd", "https://e.org/blog/etc/passwd/"},
+      {"/{path}/", "../x.md", "", "https://e.org/blog/x/"},
+      {"/{path}/", "2024-03-05-hello.md", "", "https://e.org/blog/2024-03-05-hello/"},
+      {"/{slug}/", "2024-3-5_hello.md", "", "https://e.org/blog/hello/"},
+      {"/{path}/", "2024/hello.fr.md", "", "https://e.org/blog/2024/hello/"},
       {"/{slug}/", "x.md", "a?b#c", "https://e.org/blog/a%3Fb%23c/"},
   }));
   CAPTURE(row.pattern, row.path, row.slug);
