@@ -86,7 +86,7 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     return finding;
   }
   const std::string_view body = std::string_view(*bytes).substr(post.body.begin, post.body.size());
-  return markup::Document(body, post.url);
+  return markup::Document(body, post.url, markup::flavour_of(post.source));
 }
 
 /// Post by post: body in, feeds and index on, body dropped.
