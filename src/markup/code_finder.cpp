@@ -88,6 +88,27 @@ std::optional<std::size_t> CodeFinder::fence_end(std::size_t line) const {
   return text_.size();
 }
 
+std::optional<std::size_t> CodeFinder::block_end(std::size_t line) {
+  if (const auto fence = fence_end(line)) {
+    is_behind_blank_ = false;
+    return fence;
+  }
+  const std::size_t end = line_end(text_, line);
+  const std::string_view row = text_.substr(line, end - line);
+  if (is_blank(row)) {
+    is_behind_blank_ = true;
+    return std::nullopt;
+  }
+  const std::size_t indent = skip_blanks(row, 0);
+  const bool is_deep = indent >= 4 || row[0] == '\t';
+  if (list_marker_end(row, indent) && !(is_deep && is_behind_blank_ && !is_in_list_))
+    is_in_list_ = true;
+  else if (indent == 0 && is_behind_blank_)
+    is_in_list_ = false;
+  is_behind_blank_ = is_behind_blank_ && is_deep && !is_in_list_;
+  return is_behind_blank_ ? std::optional(end) : std::nullopt;
+}
+
 std::size_t CodeFinder::run_end(std::size_t at) const {
   return std::min(text_.find_first_not_of(text_[at], at), text_.size());
 }

@@ -20,6 +20,11 @@ class CodeFinder {
   /// quotation, or of the text.
   [[nodiscard]] std::optional<std::size_t> fence_end(std::size_t line) const;
 
+  /// Behind the fenced block that the line at `line` opens, or behind that line if it belongs to an
+  /// indented block: four columns, behind a blank line, in no list. To be asked for every line that
+  /// no earlier answer covers.
+  [[nodiscard]] std::optional<std::size_t> block_end(std::size_t line);
+
   /// Behind the code span that the run of backticks at `at` opens; it ends in its paragraph.
   [[nodiscard]] std::optional<std::size_t> span_end(std::size_t at);
 
@@ -32,6 +37,8 @@ class CodeFinder {
   std::string_view text_;
   /// By the length of a run: in front of this offset no such run closes a span.
   std::array<std::size_t, longest_run + 1> none_before_{};
+  bool is_behind_blank_ = true;  ///< or behind a line of an indented block
+  bool is_in_list_ = false;
 };
 
 /// Behind the newline that ends the line at `at`, or the end of `text`.

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "markup/code_finder.hpp"
 #include "markup/excerpt.hpp"
+#include "markup/snippets.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
@@ -41,30 +41,6 @@ std::string unescape(std::string_view text) {
     out.push_back(c == 'n' ? '\n' : c == 't' ? '\t' : c);
   }
   return out;
-}
-
-/// Markdown's own characters in a string are text.
-std::string as_markdown(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (std::string_view("\\`*_[]<>&").find(c) != npos) out.push_back('\\');
-    out.push_back(c);
-  }
-  return out;
-}
-
-std::string fenced(std::string_view code) {
-  std::size_t longest = 2;
-  for (std::size_t i = code.find('`'); i != npos; i = code.find('`', i)) {
-    const std::size_t end = std::min(code.find_first_not_of('`', i), code.size());
-    longest = std::max(longest, end - i);
-    i = end;
-  }
-  const std::string fence(longest + 1, '`');
-  const std::size_t last = code.find_last_not_of(" \t\r\n");
-  const std::size_t first = is_blank(code.substr(0, line_end(code, 0))) ? line_end(code, 0) : 0;
-  return "\n\n" + fence + '\n' + std::string(code.substr(first, last + 1 - first)) + '\n' + fence +
-         "\n\n";
 }
 
 bool is_one_string(std::string_view text, char quote) {
@@ -137,9 +113,11 @@ std::string text_of_expression(std::string_view expression) {
     return is_excerpt_word(text.substr(2, text.size() - 4)) ? std::string(excerpt_mark) : "";
   if (text.empty() || !is_one_string(text, text[0])) return {};
   const std::string_view inner = text.substr(1, text.size() - 2);
-  if (text[0] == '"' || text[0] == '\'') return as_markdown(unescape(inner));
+  if (text[0] == '"' || text[0] == '\'') return plain(unescape(inner), Flavour::markdown);
   if (text[0] != '`') return {};
-  return inner.find('\n') == npos ? as_markdown(unescape(inner)) : fenced(unescape(inner));
+  return inner.find('\n') == npos
+             ? plain(unescape(inner), Flavour::markdown)
+             : "\n\n" + code_block(unescape(inner), "", "", Flavour::markdown) + "\n\n";
 }
 
 }  // namespace blogsearch::markup

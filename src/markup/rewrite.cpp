@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "markup/marks.hpp"
 #include "markup/mdx.hpp"
+#include "markup/shortcodes.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
@@ -34,8 +36,11 @@ Flavour flavour_of(const std::filesystem::path& file) {
 }
 
 Rewritten rewrite(std::string_view body, Flavour flavour) {
-  if (flavour == Flavour::mdx) return {markdown_of_mdx(body), {}};
-  return {std::string(body), {}};
+  if (flavour == Flavour::mdx) return {without_marks(markdown_of_mdx(body)), {}};
+  Rewritten result;
+  result.text = without_shortcodes(body, flavour, result.unknown);
+  if (flavour == Flavour::markdown) result.text = without_marks(result.text);
+  return result;
 }
 
 }  // namespace blogsearch::markup
