@@ -193,7 +193,7 @@ class Rewriter {
       return;
     }
     const auto variable = variables_.find(variable_of(code));
-    if (variable == variables_.end()) return;
+    if (variable == variables_.end()) return drop_empty_address();
     const std::string value = std::move(variable->second);  // shown once: nothing grows
     variables_.erase(variable);
     const std::size_t filter = expression.find("highlight");
@@ -203,6 +203,13 @@ class Rewriter {
     }
     const std::size_t quoted = expression.find_first_of("\"'", filter);
     leave_block(value, quoted == npos ? "" : Arguments(expression.substr(quoted)).at(0));
+  }
+
+  /// `<{{ url }}>` is no address any more.
+  void drop_empty_address() {
+    if (out_.empty() || out_.back() != '<' || body_.substr(at_, 1) != ">") return;
+    out_.pop_back();
+    ++at_;
   }
 
   void name_unknown(const Shortcode& code) {
@@ -342,7 +349,7 @@ class Rewriter {
     if (effect == Effect::tweet) address += (user.empty() ? "i" : user) + "/status/";
     if (id.find("://") != npos) address.clear();
     if (label.empty()) label = service == nullptr ? "Twitter" : std::string(service->label);
-    out_.append(link(label, address + id, flavour_));
+    out_.append(link(label, address + id));
   }
 
   /// `words` as a paragraph of their own.

@@ -59,10 +59,16 @@ std::string plain(std::string_view text, Flavour flavour) {
   return out;
 }
 
-std::string link(std::string_view label, std::string_view address, Flavour flavour) {
-  if (flavour == Flavour::html)
-    return "<a href=\"" + text::escape_html(address) + "\">" + plain(label, flavour) + "</a>";
-  return "[" + plain(label, flavour) + "](" + destination(address) + ")";
+std::string link(std::string_view label, std::string_view address) {
+  std::string out = "<a href=\"" + text::escape_html(address) + "\">";
+  for (const char c : text::escape_html(label)) {
+    const bool is_markup = std::string_view("\\`*_[]{}").find(c) != npos;
+    if (is_markup)
+      out.append("&#").append(std::to_string(static_cast<int>(c))).append(";");
+    else
+      out.push_back(c);
+  }
+  return out + "</a>";
 }
 
 std::string picture(std::string_view address, std::string_view description,

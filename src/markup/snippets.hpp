@@ -13,7 +13,8 @@ namespace blogsearch::markup {
 /// `text` as words: none of its characters is markup.
 [[nodiscard]] std::string plain(std::string_view text, Flavour flavour);
 
-[[nodiscard]] std::string link(std::string_view label, std::string_view address, Flavour flavour);
+/// HTML, which Markdown takes everywhere, also inside a block of HTML.
+[[nodiscard]] std::string link(std::string_view label, std::string_view address);
 
 /// The caption, if any, is a block of its own.
 [[nodiscard]] std::string picture(std::string_view address, std::string_view description,

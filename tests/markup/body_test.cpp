@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "markup/document.hpp"
+
+#include <chrono>
+
 #include "support/catch.hpp"
 
 using namespace blogsearch;
@@ -93,4 +96,18 @@ TEST_CASE("markup: without a mark the first paragraph in words is the summary", 
   }));
   CAPTURE(row.first);
   CHECK(summary(row.first) == row.second);
+}
+
+TEST_CASE("markup: hostile HTML takes linear time", "[markup]") {
+  const auto unit = GENERATE(values<std::string>(
+      {"<", "<a", "<a \"", "<a b=\"", "<a b='>", "<p>", "<p></p>", "<h1></x>", "<script>", "<!--",
+       "<!-- more ", "<title>", "</", "&", "&amp", "<p>\n<!-- more -->", "<a b=\"'>"}));
+  std::string text;
+  while (text.size() < 400'000) text += unit;
+  CAPTURE(unit);
+  const auto begin = std::chrono::steady_clock::now();
+  const Document document(text, url, Flavour::html);
+  CHECK(document.text().size() + document.first_heading().size() + document.summary().size() <=
+        4 * text.size());
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(2));
 }

@@ -236,9 +236,9 @@ TEST_CASE("pipeline: a URL comes from permalink, slug or pattern", "[pipeline]")
   place.post("d.md", "title: d\ndate: 2024-01-01\npermalink: /:year/:title/");
   place.post("e.md", "title: e\ndate: 2024-01-01\nurl: https://other.org/e");
   place.build();
-  for (const char* url : {"https://e.org/blog/a/", "https://e.org/blog/other/",
-                          "https://e.org/kept/c.html", "https://e.org/blog/d/",
-                          "https://other.org/e"}) {
+  for (const char* url :
+       {"https://e.org/blog/a/", "https://e.org/blog/other/", "https://e.org/kept/c.html",
+        "https://e.org/blog/d/", "https://other.org/e"}) {
     CAPTURE(url);
     CHECK(place.feed("feed.json").find("\"url\": \"" + std::string(url) + "\"") !=
           std::string::npos);
@@ -262,11 +262,12 @@ TEST_CASE("pipeline: a site URL and a folder of posts are needed", "[pipeline]")
   place.config.site.url.clear();
   place.config.posts.paths.clear();
   place.build();
-  CHECK(support::lines_of(place.findings) ==
-        "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
-        "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
-        "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
-        "or `posts: {path: …}` in blogsearch.yaml)\n");
+  CHECK(
+      support::lines_of(place.findings) ==
+      "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
+      "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
+      "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
+      "or `posts: {path: …}` in blogsearch.yaml)\n");
 }
 
 TEST_CASE("pipeline: an output that cannot be written leaves the index of before", "[pipeline]") {
@@ -280,4 +281,41 @@ TEST_CASE("pipeline: an output that cannot be written leaves the index of before
   CHECK(place.findings.begin()->code == Code::io_unwritable);
   CHECK(place.hits("before") == 1);
   CHECK(place.hits("after") == 0);
+}
+
+TEST_CASE("pipeline: a body is read by what its file's extension says", "[pipeline]") {
+  Place place;
+  place.post("a.mdx", "title: A\ndate: 2024-01-01",
+             "import X from 'secret'\n\nSeen <X>inside</X> {hidden}.");
+  place.post("b.html", "title: B\ndate: 2024-01-02", "<p>In&nbsp;HTML</p><style>hidden{}</style>");
+  place.post("c.mkd", "title: C\ndate: 2024-01-03", "First.\n\nSecond.\n\n<!--more-->\n\nThird.");
+  place.post("d.mdx", "date: 2024-01-04", "export const a = 1\n\n# The heading\n\ntext");
+  place.post("e.html", "date: 2024-01-05", "<h1>Another heading</h1>");
+
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(report.posts == 5);
+  for (const char* hidden : {"secret", "hidden"}) CHECK(place.hits(hidden) == 0);
+  for (const char* seen : {"inside", "HTML", "third", "title:heading"}) CHECK(place.hits(seen) > 0);
+  const std::string feed = place.feed();
+  for (const char* piece : {"First. Second.</summary>", "<title>The heading</title>",
+                            "<title>Another heading</title>", "Seen inside ."}) {
+    CAPTURE(piece);
+    CHECK(feed.find(piece) != std::string::npos);
+  }
+  CHECK(feed.find("more--") == std::string::npos);
+}
+
+TEST_CASE("pipeline: each kind of unknown shortcode is told once, with the newest post that has it",
+          "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: A\ndate: 2024-01-01",
+             "{{< wide >}}a{{< /wide >}} {% box %} {{< wide >}}");
+  place.post("b.md", "title: B\ndate: 2024-01-02", "{{< wide >}} {{< youtube x >}}");
+  const Report report = place.build();
+  std::string told;
+  for (const auto& row : report.unknown_shortcodes)
+    told += row.name + " " + std::to_string(row.posts) + " " +
+            std::filesystem::path(row.path).filename().string() + "\n";
+  CHECK(told == "{% box %} 1 a.md\n{{< wide >}} 2 b.md\n");
 }
