@@ -105,7 +105,20 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     finding.file = post.path;
     return finding;
   }
-  return markup::Document(source->text.at(post.body), post.url);
+  return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source));
+}
+
+/// Each kind once, in the order of names.
+void note_unknown_shortcodes(const model::Post& post, const markup::Document& body,
+                             Report& report) {
+  auto& known = report.unknown_shortcodes;
+  for (const std::string& name : body.unknown_shortcodes()) {
+    const auto place = std::lower_bound(
+        known.begin(), known.end(), name,
+        [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
+    const bool is_new = place == known.end() || place->name != name;
+    ++(is_new ? known.insert(place, {name, 0, post.path}) : place)->posts;
+  }
 }
 
 /// Post by post: body in, feeds and index on, body dropped.
@@ -114,6 +127,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
   for (std::size_t i = 0; i < site.posts().size(); ++i) {
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
+      note_unknown_shortcodes(site.posts()[i], *body, report);
       if (auto added = edition.add(i, *body); !added) return added;
     } else {
       report.broken.push_back({site.posts()[i].path, body.error().message});

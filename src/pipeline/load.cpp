@@ -57,7 +57,8 @@ std::string title_from(const std::string& path) {
 std::string title_of(const SourceText& source, const Draft& draft, const std::string& path,
                      Diagnostics& findings) {
   if (!draft.title.empty()) return draft.title;
-  std::string heading = markup::Document(source.at(draft.body), "").first_heading();
+  std::string heading =
+      markup::Document(source.at(draft.body), "", markup::flavour_of(path)).first_heading();
   if (!heading.empty()) return heading;
   std::string title = title_from(path);
   Diagnostic finding;

@@ -324,3 +324,40 @@ TEST_CASE("pipeline: a post in UTF-16 is the same post", "[pipeline]") {
   CHECK(place.hits("word") == 1);
   CHECK(place.feed().find("&lt;p&gt;some word&lt;/p&gt;") != std::string::npos);
 }
+
+TEST_CASE("pipeline: a body is read by what its file's extension says", "[pipeline]") {
+  Place place;
+  place.post("a.mdx", "title: A\ndate: 2024-01-01",
+             "import X from 'secret'\n\nSeen <X>inside</X> {hidden}.");
+  place.post("b.html", "title: B\ndate: 2024-01-02", "<p>In&nbsp;HTML</p><style>hidden{}</style>");
+  place.post("c.mkd", "title: C\ndate: 2024-01-03", "First.\n\nSecond.\n\n<!--more-->\n\nThird.");
+  place.post("d.mdx", "date: 2024-01-04", "export const a = 1\n\n# The heading\n\ntext");
+  place.post("e.html", "date: 2024-01-05", "<h1>Another heading</h1>");
+
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(report.posts == 5);
+  for (const char* hidden : {"secret", "hidden"}) CHECK(place.hits(hidden) == 0);
+  for (const char* seen : {"inside", "HTML", "third", "title:heading"}) CHECK(place.hits(seen) > 0);
+  const std::string feed = place.feed();
+  for (const char* piece : {"First. Second.</summary>", "<title>The heading</title>",
+                            "<title>Another heading</title>", "Seen inside ."}) {
+    CAPTURE(piece);
+    CHECK(feed.find(piece) != std::string::npos);
+  }
+  CHECK(feed.find("more--") == std::string::npos);
+}
+
+TEST_CASE("pipeline: each kind of unknown shortcode is told once, with the newest post that has it",
+          "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: A\ndate: 2024-01-01",
+             "{{< wide >}}a{{< /wide >}} {% box %} {{< wide >}}");
+  place.post("b.md", "title: B\ndate: 2024-01-02", "{{< wide >}} {{< youtube x >}}");
+  const Report report = place.build();
+  std::string told;
+  for (const auto& row : report.unknown_shortcodes)
+    told += row.name + " " + std::to_string(row.posts) + " " +
+            std::filesystem::path(row.path).filename().string() + "\n";
+  CHECK(told == "{% box %} 1 a.md\n{{< wide >}} 2 b.md\n");
+}
