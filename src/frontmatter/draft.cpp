@@ -17,6 +17,16 @@ using syntax::Node;
 
 std::string plain(std::string_view value) { return text::squeeze(text::make_legal(value)); }
 
+/// What a field's value has to be, in words and as one would write it.
+struct Shape {
+  std::string_view name, example;
+};
+constexpr Shape a_text{"a text", "…"};
+constexpr Shape a_date{"a date", "2022-12-14"};
+constexpr Shape a_list{"a list", "[one, two]"};
+constexpr Shape a_name{"a name", "A. Writer"};
+constexpr Shape a_flag{"true or false", "true"};
+
 /// Turns the tree's nodes into a Draft's fields; what has the wrong shape is reported.
 class Reader {
  public:
@@ -29,7 +39,7 @@ class Reader {
     const Node* node = find(mapping_, field);
     if (node == nullptr) return {};
     if (node->is_scalar()) return plain(node->scalar);
-    wrong_type(*node, name, "a text");
+    wrong_type(*node, name, a_text);
     return {};
   }
 
@@ -37,7 +47,7 @@ class Reader {
     const Node* node = find(mapping_, field);
     if (node == nullptr) return std::nullopt;
     if (!node->is_scalar()) {
-      wrong_type(*node, name, "a date");
+      wrong_type(*node, name, a_date);
       return std::nullopt;
     }
     if (text::trim(node->scalar).empty()) return std::nullopt;
@@ -68,10 +78,10 @@ class Reader {
         if (item.is_scalar())
           add_word(out, item.scalar);
         else if (!item.is_null())
-          wrong_type(item, name, "a text");
+          wrong_type(item, name, a_text);
       }
     } else {
-      wrong_type(*node, name, "a list");
+      wrong_type(*node, name, a_list);
     }
     return out;
   }
@@ -96,7 +106,7 @@ class Reader {
     const Node* node = find(mapping_, Field::draft);
     if (node == nullptr) return false;
     const Flag flag = flag_of(*node);
-    if (flag == Flag::none) wrong_type(*node, "draft", "true or false");
+    if (flag == Flag::none) wrong_type(*node, "draft", a_flag);
     return flag == Flag::yes;
   }
 
@@ -125,16 +135,18 @@ class Reader {
       person = {text_of("name"), text_of("email"), text_of("url")};
       if (person.uri.empty()) person.uri = text_of("uri");
     } else if (!node.is_null()) {
-      wrong_type(node, name, "a name");
+      wrong_type(node, name, a_name);
     }
     if (!person.name.empty()) out.push_back(std::move(person));
   }
 
-  void wrong_type(const Node& node, std::string_view name, std::string_view wanted) {
+  void wrong_type(const Node& node, std::string_view name, const Shape& wanted) {
     Diagnostic finding;
     finding.code = Code::frontmatter_wrong_type;
-    finding.message = std::string("`").append(name).append("` should be ").append(wanted);
+    finding.message = std::string("`").append(name).append("` should be ").append(wanted.name);
     finding.message.append(", not ").append(syntax::kind_name(node));
+    finding.hint = std::string("write `").append(name).append(": ").append(wanted.example);
+    finding.hint.append("`");
     finding.span = node.span;
     findings_.add(source_.place(std::move(finding)));
     has_failed_ = true;

@@ -12,7 +12,7 @@ namespace {
 
 /// Leaves out every post whose `field` another one claimed before it.
 void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code code,
-                       std::string_view name, Diagnostics& findings) {
+                       std::string_view name, std::string_view hint, Diagnostics& findings) {
   std::map<std::string_view, const Post*> owners;
   std::vector<bool> is_double(posts.size());
   for (std::size_t i = 0; i < posts.size(); ++i) {
@@ -27,7 +27,7 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
                           .append(owner->second->path)
                           .append(": ")
                           .append(posts[i].*field);
-    finding.hint = "give one of the two its own `slug:`, or change posts.url";
+    finding.hint = hint;
     finding.file = posts[i].path;
     findings.add(std::move(finding));
   }
@@ -43,8 +43,10 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
 Site Site::assemble(SiteConfig config, std::vector<Post> posts, Diagnostics& findings) {
   std::sort(posts.begin(), posts.end(),
             [](const Post& a, const Post& b) { return a.path < b.path; });
-  leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL", findings);
-  leave_out_doubles(posts, &Post::id, Code::model_duplicate_id, "id", findings);
+  leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL",
+                    "give one of the two its own `slug:`, or change posts.url", findings);
+  leave_out_doubles(posts, &Post::id, Code::model_duplicate_id, "id",
+                    "give one of the two its own `id:`", findings);
   std::sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) {
     return a.published != b.published ? a.published > b.published : a.url < b.url;
   });

@@ -70,6 +70,7 @@ void warn_of_no_files(const model::SiteConfig& config, Diagnostics& findings) {
   Diagnostic finding;
   finding.code = Code::pipeline_no_posts;
   finding.message = "no file matches posts.include; nothing was written";
+  finding.hint = "check the path, posts.include and posts.exclude";
   finding.file = io::shown(config.posts.paths.front());
   findings.add(std::move(finding));
 }

@@ -22,6 +22,15 @@ namespace {
 using frontmatter::Draft;
 using model::Post;
 
+/// `U+000B`.
+std::string code_point_at(const SourceText& source, Span place) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const char32_t character = text::decode(source.bytes(), place.begin).character.value_or(0);
+  std::string name = "U+";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) name += digits[(character >> shift) & 0xFU];
+  return name;
+}
+
 void report_flaw(const SourceText& source, Diagnostics& findings) {
   const auto flaw = text::find_flaw(source.bytes());
   if (!flaw) return;
@@ -31,7 +40,8 @@ void report_flaw(const SourceText& source, Diagnostics& findings) {
   finding.span = flaw->span;
   if (flaw->is_utf8) {
     finding.code = Code::text_control_character;
-    finding.message = "a control character that no feed can carry is left out" + more;
+    finding.message = "the character " + code_point_at(source, flaw->span) +
+                      ", which no feed can carry, is left out" + more;
     finding.hint = "delete it; it is invisible in most editors";
   } else {
     finding.code = Code::text_not_utf8;

@@ -52,19 +52,22 @@ class Setting {
     if (!text) return;
     const char* end = text->data() + text->size();
     const auto [stop, error] = std::from_chars(text->data(), end, target);
-    if (stop != end || error != std::errc{}) reject("a whole number, 0 or more");
+    if (stop != end || error != std::errc{})
+      reject("a whole number, 0 or more", "write `" + key() + ": 20`");
   }
 
   void into(model::Person& target) const {
     if (node_.is_scalar()) return into(target.name);
-    if (!node_.is_mapping()) return reject("a name, or `{name: …, email: …, uri: …}`");
+    if (!node_.is_mapping())
+      return reject("a name, or a mapping of name, email and uri",
+                    "write `author: A. Writer`, or `author: {name: …, email: …, uri: …}`");
     const std::array<std::pair<std::string_view, std::string*>, 3> parts{
         {{"name", &target.name}, {"email", &target.email}, {"uri", &target.uri}}};
     for (const syntax::Member& member : node_.members) {
       const auto* part = std::find_if(parts.begin(), parts.end(),
                                       [&member](const auto& p) { return p.first == member.key; });
       if (part == parts.end())
-        reject("name, email or uri", member.key_span);
+        reject("name, email or uri", "known here: name email uri", member.key_span);
       else
         Setting(name_ + "." + member.key, member.value, source_, folder_, findings_)
             .into(*part->second);
@@ -74,7 +77,8 @@ class Setting {
   void url_into(std::string& target) const {
     const auto text = scalar();
     if (!text) return;
-    if (!text::is_web_url(*text)) return reject("an absolute URL such as https://example.org/");
+    if (!text::is_web_url(*text))
+      return reject("an absolute URL", "write `" + key() + ": https://example.org/`");
     target = *text;
   }
 
@@ -117,7 +121,7 @@ class Setting {
  private:
   [[nodiscard]] std::optional<std::string> scalar() const {
     if (node_.is_scalar()) return node_.scalar;
-    reject("a text");
+    reject("one text", "write `" + key() + ": …` with one value on one line");
     return std::nullopt;
   }
 
@@ -128,7 +132,7 @@ class Setting {
         node_.is_sequence() && std::all_of(node_.items.begin(), node_.items.end(),
                                            [](const Node& item) { return item.is_scalar(); });
     if (is_fit) return node_.items;
-    reject("a list of texts");
+    reject("a list of texts", "write `" + key() + ": [one, two]`");
     return {};
   }
 
@@ -142,25 +146,35 @@ class Setting {
   std::optional<Value> choose(const std::string& word, const Choices<Value, Size>& choices,
                               Span span) const {
     std::string wanted;
+    std::vector<std::string_view> names;
     for (const auto& [name, value] : choices) {
       if (name == word) return value;
       wanted.append(wanted.empty() ? "" : ", ").append(name);
+      names.push_back(name);
     }
-    reject("one of: " + wanted, span);
+    std::string hint = did_you_mean(word, names);
+    if (hint.empty()) hint = "write `" + key() + ": " + std::string(names.front()) + "`";
+    reject("one of: " + wanted, std::move(hint), span);
     return std::nullopt;
   }
 
-  void reject(std::string_view wanted) const { reject(wanted, node_.span); }
-  void reject(std::string_view wanted, Span span) const {
+  /// The key alone, as it stands in the file: `limit` of `feeds.limit`.
+  [[nodiscard]] std::string key() const { return name_.substr(name_.rfind('.') + 1); }
+
+  void reject(std::string_view wanted, std::string hint) const {
+    reject(wanted, std::move(hint), node_.span);
+  }
+  void reject(std::string_view wanted, std::string hint, Span span) const {
     Diagnostic finding;
     finding.code = Code::pipeline_bad_config;
     finding.message = "`" + name_ + "` should be " + std::string(wanted);
+    finding.hint = std::move(hint);
     finding.span = span;
     findings_.add(source_.place(std::move(finding)));
   }
 
   void add(Diagnostic finding) const {
-    finding.code = Code::pipeline_bad_config;
+    if (finding.fault() != Fault::usage) finding.code = Code::pipeline_bad_config;
     finding.message = "`" + name_ + "`: " + finding.message;
     findings_.add(source_.place(std::move(finding), node_.span.begin));
   }
@@ -216,7 +230,9 @@ class Sheet {
 
   void read(const Node& tree, SiteConfig& config) const {
     if (tree.is_null()) return;
-    if (!tree.is_mapping()) return not_a_mapping("the config file", tree.span);
+    if (!tree.is_mapping())
+      return not_a_mapping("the config file", "write sections such as `site:`, their keys below",
+                           tree.span);
     for (const syntax::Member& section : tree.members) {
       const std::vector<std::string_view> known = names_in(section.key);
       if (known.empty())
@@ -224,7 +240,8 @@ class Sheet {
       else if (section.value.is_mapping())
         read_section(section, known, config);
       else if (!section.value.is_null())
-        not_a_mapping("`" + section.key + "`", section.value.span);
+        not_a_mapping("`" + section.key + "`", "write its keys below it, one a line and indented",
+                      section.value.span);
     }
   }
 
@@ -271,10 +288,11 @@ class Sheet {
     findings_.add(source_.place(std::move(finding)));
   }
 
-  void not_a_mapping(const std::string& what, Span span) const {
+  void not_a_mapping(const std::string& what, std::string hint, Span span) const {
     Diagnostic finding;
     finding.code = Code::pipeline_bad_config;
     finding.message = what + " should be `key: value` lines";
+    finding.hint = std::move(hint);
     finding.span = span;
     findings_.add(source_.place(std::move(finding)));
   }

@@ -125,12 +125,16 @@ TEST_CASE("frontmatter: authors are names, addresses or mappings", "[frontmatter
 TEST_CASE("frontmatter: everything that is wrong is said in one go, at its place",
           "[frontmatter]") {
   CHECK(findings_of("title: {a: b}\ntags: {c: d}\ndraft: maybe\nauthor: [[x]]") ==
-        "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type]\n"
-        "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type]\n"
-        "5:10 `author` should be a name, not a list [frontmatter.wrong-type]\n"
-        "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type]\n");
+        "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type] (write `title: …`)\n"
+        "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type] (write `tags: [one, "
+        "two]`)\n"
+        "5:10 `author` should be a name, not a list [frontmatter.wrong-type] (write `author: A. "
+        "Writer`)\n"
+        "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type] (write `draft: "
+        "true`)\n");
   CHECK(findings_of("date: [2022]") ==
-        "2:7 `date` should be a date, not a list [frontmatter.wrong-type]\n");
+        "2:7 `date` should be a date, not a list [frontmatter.wrong-type] (write `date: "
+        "2022-12-14`)\n");
 }
 
 TEST_CASE("frontmatter: a wrong date is placed inside the post", "[frontmatter]") {

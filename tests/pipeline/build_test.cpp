@@ -107,6 +107,23 @@ TEST_CASE("pipeline: a broken post is reported and the others are published", "[
   CHECK(place.hits("good") == 1);
 }
 
+TEST_CASE("pipeline: a post that changes while the site is built is left out", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: restless\ndate: 2024-01-01");
+  place.post("b.md", "title: steady\ndate: 2024-01-02");
+  pipeline::BuildOptions options{at("2024-06-01")};
+  options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
+    if (stage == "reading" && done == total) place.post("a.md", "title: other\ndate: 2024-01-01");
+  };
+  const Report report = place.build(options);
+  CHECK(support::lines_of(place.findings) ==
+        "the file changed while the site was being built [pipeline.post-changed] (build again)\n");
+  CHECK(list_of(report.broken) == "a.md: the file changed while the site was being built\n");
+  CHECK(place.hits("steady") == 1);
+  CHECK(place.hits("restless") == 0);
+  CHECK(place.hits("other") == 0);
+}
+
 TEST_CASE("pipeline: a strict build publishes nothing while a post is broken", "[pipeline]") {
   Place place;
   place.post("good.md", "title: good\ndate: 2024-01-01");
@@ -157,7 +174,8 @@ TEST_CASE("pipeline: a folder without any post file leaves what was published", 
   const Report report = place.build();
   CHECK_FALSE(report.published);
   CHECK(support::lines_of(place.findings) ==
-        "no file matches posts.include; nothing was written [pipeline.no-posts]\n");
+        "no file matches posts.include; nothing was written [pipeline.no-posts] "
+        "(check the path, posts.include and posts.exclude)\n");
   CHECK(place.feed() == before);
 }
 
@@ -236,9 +254,9 @@ TEST_CASE("pipeline: a URL comes from permalink, slug or pattern", "[pipeline]")
   place.post("d.md", "title: d\ndate: 2024-01-01\npermalink: /:year/:title/");
   place.post("e.md", "title: e\ndate: 2024-01-01\nurl: https://other.org/e");
   place.build();
-  for (const char* url : {"https://e.org/blog/a/", "https://e.org/blog/other/",
-                          "https://e.org/kept/c.html", "https://e.org/blog/d/",
-                          "https://other.org/e"}) {
+  for (const char* url :
+       {"https://e.org/blog/a/", "https://e.org/blog/other/", "https://e.org/kept/c.html",
+        "https://e.org/blog/d/", "https://other.org/e"}) {
     CAPTURE(url);
     CHECK(place.feed("feed.json").find("\"url\": \"" + std::string(url) + "\"") !=
           std::string::npos);
@@ -251,7 +269,7 @@ TEST_CASE("pipeline: bytes no feed can carry are warned of and left out", "[pipe
   const Report report = place.build();
   CHECK(report.posts == 1);
   CHECK(support::lines_of(place.findings) ==
-        "5:2 a control character that no feed can carry is left out (and 1 more) "
+        "5:2 the character U+000B, which no feed can carry, is left out (and 1 more) "
         "[text.control-character] (delete it; it is invisible in most editors)\n");
   CHECK(place.feed().find('\x0B') == std::string::npos);
   CHECK(place.feed().find("caf\uFFFD") != std::string::npos);
@@ -262,11 +280,12 @@ TEST_CASE("pipeline: a site URL and a folder of posts are needed", "[pipeline]")
   place.config.site.url.clear();
   place.config.posts.paths.clear();
   place.build();
-  CHECK(support::lines_of(place.findings) ==
-        "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
-        "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
-        "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
-        "or `posts: {path: …}` in blogsearch.yaml)\n");
+  CHECK(
+      support::lines_of(place.findings) ==
+      "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
+      "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
+      "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
+      "or `posts: {path: …}` in blogsearch.yaml)\n");
 }
 
 TEST_CASE("pipeline: an output that cannot be written leaves the index of before", "[pipeline]") {
