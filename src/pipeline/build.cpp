@@ -10,6 +10,7 @@
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 
 namespace blogsearch::pipeline {
@@ -58,7 +59,7 @@ Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, R
   Diagnostics doubles;
   Site site = Site::assemble(config, std::move(posts), doubles);
   for (const Diagnostic& finding : doubles)
-    report.broken.push_back({finding.file, finding.message});
+    report.broken.push_back(broken_by(finding.file, finding));
   findings.add(std::move(doubles));
   report.posts = site.posts().size();
   return site;
@@ -98,7 +99,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
     if (body) {
       if (auto added = edition.add(i, *body); !added) return added;
     } else {
-      report.broken.push_back({site.posts()[i].path, body.error().message});
+      report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
       findings.add(std::move(body).error());
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());

@@ -11,6 +11,7 @@
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
+#include "pipeline/left_out.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -130,9 +131,7 @@ class Loader {
     ++report_.read;
     Diagnostics own;
     consider(found, own);
-    const auto error = std::find_if(own.begin(), own.end(),
-                                    [](const Diagnostic& finding) { return finding.is_error(); });
-    if (error != own.end()) report_.broken.push_back({io::shown(found.file), error->message});
+    if (own.has_errors()) report_.broken.push_back(broken_by(io::shown(found.file), own));
     findings_.add(std::move(own));
   }
 
@@ -157,7 +156,9 @@ class Loader {
 
   void hold_back(const Draft& draft, const std::string& path, std::string reason) {
     report_.held_back.push_back({path, std::move(reason)});
-    const bool is_due = *draft.published > options_.now && (!draft.is_draft || options_.drafts);
+    const bool is_ever_seen = (!draft.is_draft || options_.drafts) &&
+                              (!draft.expires || *draft.expires > *draft.published);
+    const bool is_due = *draft.published > options_.now && is_ever_seen;
     if (is_due && (!report_.next_due || *draft.published < *report_.next_due))
       report_.next_due = draft.published;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <utility>
 
 #include "cli/fake_console.hpp"
 #include "cli/run.hpp"
@@ -63,6 +64,21 @@ Said run_case(const fs::path& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("cli: every finding of every case has a hint", "[cli]") {
+  for (const std::string& name : case_names()) {
+    CAPTURE(name);
+    bool has_hint = true;
+    for (const std::string& line : support::read_lines(cases / name / "expected.err")) {
+      CAPTURE(line);
+      const bool is_finding = line.find(": error: ") != std::string::npos ||
+                              line.find(": warning: ") != std::string::npos;
+      if (is_finding) CHECK(std::exchange(has_hint, false));
+      if (line.rfind("  hint: ", 0) == 0) has_hint = true;
+    }
+    CHECK(has_hint);
+  }
+}
 
 TEST_CASE("cli: every case says what it is expected to say", "[cli][golden]") {
   const std::string name = GENERATE(from_range(case_names()));
