@@ -96,7 +96,7 @@ TEST_CASE("cli: after the first word of a query only its long options are no wor
       {{"a b", "c"}, "[a b][c]"},
       {{"--limit", "--", "x"}, "--limit=-- [x]"},
       {{"cargo", "--help"}, "--help= [cargo]"},
-      {{"cargo", "--limit"}, "--limit needs a value | --limit N"},
+      {{"cargo", "--limit"}, "--limit needs a value | write --limit N"},
       {{"--limt", "5"}, "query has no option --limt | did you mean \"--limit\"?"},
       {{"-notable", "x"},
        "query has no option -notable | words that begin with '-' go after a first word or after "
