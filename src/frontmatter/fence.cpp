@@ -25,7 +25,7 @@ Diagnostic unclosed(const SourceText& source, Span fence) {
   Diagnostic finding;
   finding.code = Code::frontmatter_unclosed;
   finding.message = "the front matter that begins here is never closed";
-  finding.hint = "put a line `---` below its last line";
+  finding.hint = "put a line `---` behind its last line";
   finding.span = fence;
   return source.place(std::move(finding));
 }

@@ -71,6 +71,7 @@ std::string title_of(const SourceText& source, const Draft& draft, const std::st
   finding.code = Code::frontmatter_title_from_file_name;
   finding.message = "no title: the file's name is used, \"" + title + "\"";
   finding.hint = "add a line `title: …` to the front matter";
+  finding.span = {0, std::min(source.bytes().find_first_of("\r\n"), source.bytes().size())};
   findings.add(source.place(std::move(finding)));
   return title;
 }

@@ -53,13 +53,13 @@ class Setting {
     const char* end = text->data() + text->size();
     const auto [stop, error] = std::from_chars(text->data(), end, target);
     if (stop != end || error != std::errc{})
-      reject("a whole number, 0 or more", "write `" + key() + ": 20`");
+      reject("a whole number, 0 or more", node_.span, "write `" + key() + ": 20`");
   }
 
   void into(model::Person& target) const {
     if (node_.is_scalar()) return into(target.name);
     if (!node_.is_mapping())
-      return reject("a name, or a mapping of name, email and uri",
+      return reject("a name, or a mapping of name, email and uri", node_.span,
                     "write `author: A. Writer`, or `author: {name: …, email: …, uri: …}`");
     const std::array<std::pair<std::string_view, std::string*>, 3> parts{
         {{"name", &target.name}, {"email", &target.email}, {"uri", &target.uri}}};
@@ -67,7 +67,7 @@ class Setting {
       const auto* part = std::find_if(parts.begin(), parts.end(),
                                       [&member](const auto& p) { return p.first == member.key; });
       if (part == parts.end())
-        reject("name, email or uri", "known here: name email uri", member.key_span);
+        reject("name, email or uri", member.key_span, "known here: name email uri");
       else
         Setting(name_ + "." + member.key, member.value, source_, folder_, findings_)
             .into(*part->second);
@@ -78,7 +78,7 @@ class Setting {
     const auto text = scalar();
     if (!text) return;
     if (!text::is_web_url(*text))
-      return reject("an absolute URL", "write `" + key() + ": https://example.org/`");
+      return reject("an absolute URL", node_.span, "write `" + key() + ": https://example.org/`");
     target = *text;
   }
 
@@ -121,7 +121,7 @@ class Setting {
  private:
   [[nodiscard]] std::optional<std::string> scalar() const {
     if (node_.is_scalar()) return node_.scalar;
-    reject("one text", "write `" + key() + ": …` with one value on one line");
+    reject("one text", node_.span, "write `" + key() + ": …` with one value on one line");
     return std::nullopt;
   }
 
@@ -132,7 +132,7 @@ class Setting {
         node_.is_sequence() && std::all_of(node_.items.begin(), node_.items.end(),
                                            [](const Node& item) { return item.is_scalar(); });
     if (is_fit) return node_.items;
-    reject("a list of texts", "write `" + key() + ": [one, two]`");
+    reject("a list of texts", node_.span, "write `" + key() + ": [one, two]`");
     return {};
   }
 
@@ -146,25 +146,23 @@ class Setting {
   std::optional<Value> choose(const std::string& word, const Choices<Value, Size>& choices,
                               Span span) const {
     std::string wanted;
-    std::vector<std::string_view> names;
     for (const auto& [name, value] : choices) {
       if (name == word) return value;
       wanted.append(wanted.empty() ? "" : ", ").append(name);
-      names.push_back(name);
     }
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : choices) names.push_back(name);
     std::string hint = did_you_mean(word, names);
     if (hint.empty()) hint = "write `" + key() + ": " + std::string(names.front()) + "`";
-    reject("one of: " + wanted, std::move(hint), span);
+    reject("one of: " + wanted, span, std::move(hint));
     return std::nullopt;
   }
 
   /// The key alone, as it stands in the file: `limit` of `feeds.limit`.
   [[nodiscard]] std::string key() const { return name_.substr(name_.rfind('.') + 1); }
 
-  void reject(std::string_view wanted, std::string hint) const {
-    reject(wanted, std::move(hint), node_.span);
-  }
-  void reject(std::string_view wanted, std::string hint, Span span) const {
+  void reject(std::string_view wanted) const { reject(wanted, node_.span); }
+  void reject(std::string_view wanted, Span span, std::string hint = "") const {
     Diagnostic finding;
     finding.code = Code::pipeline_bad_config;
     finding.message = "`" + name_ + "` should be " + std::string(wanted);

@@ -191,7 +191,7 @@ Diagnostic explain(const YAML::Exception& error) {
   const bool is_known = phrase != phrases.end();
   finding.message = "this is not valid YAML: ";
   finding.message += is_known ? phrase->ours : std::string_view(error.msg);
-  finding.hint = is_known ? phrase->hint : "check the quotes, colons and indentation of this line";
+  if (is_known) finding.hint = phrase->hint;
   const std::size_t mark = static_cast<std::size_t>(std::max(error.mark.pos, 0));
   const std::size_t at = mark - std::min(mark, is_known ? phrase->late : 0);
   finding.span = {at, at};
@@ -201,8 +201,7 @@ Diagnostic explain(const YAML::Exception& error) {
 Diagnostic too_large() {
   Diagnostic finding;
   finding.code = Code::syntax_too_large;
-  finding.message =
-      "more than " + std::to_string(node_limit) + " values, each use of an alias counted";
+  finding.message = "more than " + std::to_string(node_limit) + " values";
   finding.hint = "keep data that is not about the post out of its front matter";
   return finding;
 }

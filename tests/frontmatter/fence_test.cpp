@@ -46,7 +46,7 @@ TEST_CASE("frontmatter: a fence that is never closed is an error at the fence", 
   const SourceText source("a.md", "\n---\ntitle: a\n\nbody\n");
   CHECK(support::line_of(frontmatter::split(source).error()) ==
         "2:1 the front matter that begins here is never closed [frontmatter.unclosed] (put a line "
-        "`---` below its last line)");
+        "`---` behind its last line)");
 }
 
 TEST_CASE("frontmatter: more than 64 KiB are refused", "[frontmatter]") {
