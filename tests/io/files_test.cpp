@@ -116,8 +116,11 @@ TEST_CASE("io: a folder in place of the target is refused", "[io]") {
   CHECK(support::line_of(io::replace(dir.path() / "atom.xml", "x").error()) ==
         "cannot write: is a folder [io.unwritable] (name a file)");
   dir.write("file", "x");
+  CHECK(support::line_of(io::replace(dir.path() / "file" / "atom.xml", "x").error()) ==
+        "cannot write: this is a file, not a folder [io.unwritable] (name a folder, or one "
+        "that is not there yet)");
   CHECK(
-      support::line_of(io::replace(dir.path() / "file" / "atom.xml", "x").error()) ==
+      support::line_of(io::replace(dir.path() / "file" / "deep" / "atom.xml", "x").error()) ==
       "cannot write: a part of the path is not a folder [io.unwritable] (choose a path that leads "
       "through folders only)");
 }
