@@ -53,12 +53,11 @@ class Reader {
     if (text::trim(node->scalar).empty()) return std::nullopt;
     Result<time::Reading> reading = time::read(node->scalar, dates_.zone, dates_.order);
     if (!reading) {
-      findings_.add(source_.place(std::move(reading).error(), node->span.begin));
+      add(std::move(reading).error(), *node);
       has_failed_ = true;
       return std::nullopt;
     }
-    if (reading->warning)
-      findings_.add(source_.place(*std::move(reading->warning), node->span.begin));
+    if (reading->warning) add(*std::move(reading->warning), *node);
     return reading->timestamp;
   }
 
@@ -111,6 +110,13 @@ class Reader {
   }
 
  private:
+  /// `finding` is about a part of the node's text. Where that was escaped or folded, its parts are
+  /// not where they seem to be: the whole value is pointed at.
+  void add(Diagnostic finding, const Node& node) {
+    if (source_.at(node.span) != node.scalar) finding.span = {0, node.span.size()};
+    findings_.add(source_.place(std::move(finding), node.span.begin));
+  }
+
   static void add_word(std::vector<std::string>& out, std::string_view value) {
     std::string word = plain(value);
     if (!word.empty() && std::find(out.begin(), out.end(), word) == out.end())

@@ -146,6 +146,23 @@ TEST_CASE("frontmatter: a wrong date is placed inside the post", "[frontmatter]"
   CHECK(std::next(findings.begin())->location->line == 4);
 }
 
+TEST_CASE("frontmatter: a wrong date that is not written letter by letter is pointed at whole",
+          "[frontmatter]") {
+  const auto place_of = [](const std::string& yaml) {
+    Diagnostics findings;
+    CHECK_FALSE(read(yaml, findings));
+    REQUIRE(findings.size() == 1);
+    const Location& place = *findings.begin()->location;
+    return std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+           place.excerpt.substr(place.caret.begin, place.caret.size());
+  };
+  CHECK(place_of("date: 2022-02-30") == "2:15 30");
+  CHECK(place_of("date: '2022-02-30'") == "2:16 30");
+  CHECK(place_of("date: |\n  2022-02-30\n") == "2:7 |");
+  CHECK(place_of("date: >\n  30 February\n  2022\n") == "2:7 >");
+  CHECK(place_of("date: \"2022-02\\x2d30\"") == "2:8 2022-02\\x2d30\"");
+}
+
 TEST_CASE("frontmatter: a header that is no mapping is refused", "[frontmatter]") {
   CHECK(findings_of("just a sentence") ==
         "2:1 front matter should be `key: value` lines, not a text [frontmatter.not-a-mapping] (if "
