@@ -8,6 +8,7 @@
 #include "core/suggest.hpp"
 #include "frontmatter/words.hpp"
 #include "syntax/mapping.hpp"
+#include "text/language_tag.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
 
@@ -47,16 +48,15 @@ std::optional<time::Timestamp> Reader::date(Field field) {
   if (member == nullptr) return std::nullopt;
   const Node& node = member->value;
   if (!node.is_scalar()) {
-    wrong_type(*member, node, "a date");
+    wrong_type(*member, node, "a date", "write `" + member->key + ": 2022-12-14`");
     return std::nullopt;
   }
   Result<time::Reading> reading = time::read(node.scalar, dates_);
   if (!reading) {
-    findings_.add(source_.place(std::move(reading).error(), node.span.begin));
-    has_failed_ = true;
+    add(std::move(reading).error(), node);
     return std::nullopt;
   }
-  if (reading->warning) findings_.add(source_.place(*std::move(reading->warning), node.span.begin));
+  if (reading->warning) add(*std::move(reading->warning), node);
   return reading->timestamp;
 }
 
@@ -71,7 +71,8 @@ std::vector<std::string> Reader::paths(Field field) {
       out.push_back(plain(item.scalar));
     else
       wrong_type(*member, item, "a text", as_text);
-  if (value.is_mapping()) wrong_type(*member, value, "a list");
+  if (value.is_mapping())
+    wrong_type(*member, value, "a list", "write `" + member->key + ": [one, two]`");
   return out;
 }
 
@@ -135,7 +136,8 @@ std::vector<model::Person> Reader::people() {
 }
 
 void Reader::add_person(std::vector<model::Person>& out, const Member& member, const Node& node) {
-  if (node.is_sequence()) return wrong_type(member, node, "a name");
+  if (node.is_sequence())
+    return wrong_type(member, node, "a name", "write `" + member.key + ": A. Writer`");
   if (node.is_mapping()) {
     model::Person person = person_of(node);
     if (person.name.empty())
@@ -205,9 +207,9 @@ model::Image Reader::image() {
 }
 
 std::string Reader::language() {
-  std::string tag = word(Field::lang);
-  std::replace(tag.begin(), tag.end(), '_', '-');
-  if (tag.empty() || is_language_tag(tag)) return tag;
+  const std::string tag = word(Field::lang);
+  if (tag.empty()) return {};
+  if (auto written = text::language_tag(tag)) return *std::move(written);
   report(Code::frontmatter_bad_language, keys_.find(mapping_, Field::lang)->value.span,
          "\"" + tag + "\" is no language tag; the site's language is used",
          "write a tag of BCP 47, such as en, pt-BR or zh-Hant");
@@ -263,6 +265,14 @@ void Reader::report(Code code, Span span, std::string message, std::string hint)
   finding.span = span;
   has_failed_ = has_failed_ || finding.is_error();
   findings_.add(source_.place(std::move(finding)));
+}
+
+/// `finding` is about a part of the node's text. Where that was escaped or folded, its parts are
+/// not where they seem to be: the whole value is pointed at.
+void Reader::add(Diagnostic finding, const Node& node) {
+  if (source_.at(node.span) != node.scalar) finding.span = {0, node.span.size()};
+  has_failed_ = has_failed_ || finding.is_error();
+  findings_.add(source_.place(std::move(finding), node.span.begin));
 }
 
 void Reader::wrong_type(const Member& member, const Node& node, std::string_view wanted,

@@ -52,9 +52,10 @@ class Reader {
   void drop_bad_address(std::string& address, const syntax::Node& node);
   void drop_bad_uri(std::string& uri, const syntax::Node& node);
   [[nodiscard]] bool splits_at_blanks(const syntax::Member& member) const;
+  void add(Diagnostic finding, const syntax::Node& node);
   void report(Code code, Span span, std::string message, std::string hint);
   void wrong_type(const syntax::Member& member, const syntax::Node& node, std::string_view wanted,
-                  std::string hint = {});
+                  std::string hint);
 
   const SourceText& source_;
   const syntax::Node& mapping_;

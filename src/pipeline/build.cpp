@@ -9,6 +9,7 @@
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
 
@@ -58,7 +59,7 @@ Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, R
   Diagnostics doubles;
   Site site = Site::assemble(config, std::move(posts), doubles);
   for (const Diagnostic& finding : doubles)
-    report.broken.push_back({finding.file, finding.message});
+    report.broken.push_back(broken_by(finding.file, finding));
   findings.add(std::move(doubles));
   report.posts = site.posts().size();
   return site;
@@ -82,6 +83,7 @@ void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
   finding.code = Code::pipeline_no_posts;
   if (report.read == 0) {
     finding.message = "no file matches posts.include; nothing was written";
+    finding.hint = "check the path, posts.include and posts.exclude";
   } else {
     const std::string files =
         report.read == 1 ? "1 file matches" : std::to_string(report.read) + " files match";
@@ -130,7 +132,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
       note_unknown_shortcodes(site.posts()[i], *body, report);
       if (auto added = edition.add(i, *body); !added) return added;
     } else {
-      report.broken.push_back({site.posts()[i].path, body.error().message});
+      report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
       findings.add(std::move(body).error());
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());

@@ -249,11 +249,13 @@ TEST_CASE("frontmatter: everything that is wrong is said in one go, at its place
       "quotes if it is a text)\n"
       "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type] (put the value in "
       "quotes if it is a text)\n"
-      "5:10 `author` should be a name, not a list [frontmatter.wrong-type]\n"
+      "5:10 `author` should be a name, not a list [frontmatter.wrong-type] (write `author: A. "
+      "Writer`)\n"
       "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type] (write it without "
       "quotes)\n");
   CHECK(findings_of("pubDate: [2022]") ==
-        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type]\n");
+        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type] (write `pubDate: "
+        "2022-12-14`)\n");
   CHECK(findings_of("title: {{ page.title }}") ==
         "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type] (put the value in "
         "quotes if it is a text)\n");
@@ -378,6 +380,23 @@ TEST_CASE("frontmatter: a wrong date is placed inside the post", "[frontmatter]"
   CHECK(findings.begin()->location->line == 3);
   CHECK(findings.begin()->location->column >= 11);
   CHECK(std::next(findings.begin())->location->line == 4);
+}
+
+TEST_CASE("frontmatter: a wrong date that is not written letter by letter is pointed at whole",
+          "[frontmatter]") {
+  const auto place_of = [](const std::string& yaml) {
+    Diagnostics findings;
+    CHECK_FALSE(read(yaml, findings));
+    REQUIRE(findings.size() == 1);
+    const Location& place = *findings.begin()->location;
+    return std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+           place.excerpt.substr(place.caret.begin, place.caret.size());
+  };
+  CHECK(place_of("date: 2022-02-30") == "2:15 30");
+  CHECK(place_of("date: '2022-02-30'") == "2:16 30");
+  CHECK(place_of("date: |\n  2022-02-30\n") == "2:7 |");
+  CHECK(place_of("date: >\n  30 February\n  2022\n") == "2:7 >");
+  CHECK(place_of("date: \"2022-02\\x2d30\"") == "2:8 2022-02\\x2d30\"");
 }
 
 TEST_CASE("frontmatter: a header that is no mapping is refused", "[frontmatter]") {
