@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "frontmatter/fence.hpp"
+#include "frontmatter/headers.hpp"
 #include "frontmatter/keys.hpp"
+#include "syntax/json_tree.hpp"
+#include "syntax/toml.hpp"
 #include "syntax/yaml.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -192,6 +195,22 @@ void not_a_mapping(const SourceText& source, const Node& node, Diagnostics& find
   findings.add(source.place(std::move(finding)));
 }
 
+std::optional<Node> tree_of(const SourceText& source, const Parts& parts, Diagnostics& findings) {
+  switch (parts.syntax) {
+    case Syntax::yaml:
+      return syntax::read_yaml(source, *parts.header, findings);
+    case Syntax::toml:
+      return syntax::read_toml(source, *parts.header, findings);
+    case Syntax::json:
+      return syntax::read_json(source, *parts.header, findings);
+    case Syntax::json_members:
+      return syntax::read_json(source, *parts.header, findings, syntax::Shape::members);
+    case Syntax::lines:
+      return read_headers(source, *parts.header, findings);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Draft> read(const SourceText& source, const Dates& dates, Diagnostics& findings) {
@@ -202,7 +221,7 @@ std::optional<Draft> read(const SourceText& source, const Dates& dates, Diagnost
   }
   Draft draft;
   if (parts->header) {
-    const std::optional<Node> tree = syntax::read_yaml(source, *parts->header, findings);
+    const std::optional<Node> tree = tree_of(source, *parts, findings);
     if (!tree) return std::nullopt;
     if (!tree->is_null() && !tree->is_mapping()) {
       not_a_mapping(source, *tree, findings);

@@ -58,6 +58,19 @@ const syntax::Node* find(const syntax::Node& mapping, Field field) {
   return nullptr;
 }
 
+bool is_known(std::string_view key, Field field) {
+  const std::string word = text::lower_ascii(key);
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return row.field == field &&
+           std::find(row.keys.begin(), row.keys.end(), word) != row.keys.end();
+  });
+}
+
+bool is_known(std::string_view key) {
+  return std::any_of(rows.begin(), rows.end(),
+                     [key](const Row& row) { return is_known(key, row.field); });
+}
+
 Flag flag_of(const syntax::Node& node) {
   if (!node.is_scalar() || node.is_quoted) return Flag::none;
   const std::string word = text::lower_ascii(node.scalar);

@@ -30,6 +30,10 @@ enum class Field {
 /// be meant: null values and, for dates, truth values (`published: false`) are passed over.
 [[nodiscard]] const syntax::Node* find(const syntax::Node& mapping, Field field);
 
+/// Whether `key`, in any case, is in the table, or in the row of `field`.
+[[nodiscard]] bool is_known(std::string_view key);
+[[nodiscard]] bool is_known(std::string_view key, Field field);
+
 /// `true`, `yes`, `on` and their opposites, written plain, in any case.
 enum class Flag { none, yes, no };
 [[nodiscard]] Flag flag_of(const syntax::Node& node);

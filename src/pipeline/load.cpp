@@ -5,13 +5,13 @@
 #include <string>
 #include <utility>
 
-#include "core/source_text.hpp"
 #include "frontmatter/draft.hpp"
 #include "io/read.hpp"
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
 #include "pipeline/left_out.hpp"
+#include "pipeline/source.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -105,7 +105,6 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.authors = std::move(draft.authors);
   if (post.authors.empty()) post.authors.push_back(config.site.author);
   post.body = draft.body;
-  post.digest = io::digest(source.bytes());
   return post;
 }
 
@@ -140,9 +139,9 @@ class Loader {
 
  private:
   void consider(const io::Found& found, Diagnostics& own) {
-    Result<std::string> bytes = io::read(found.file);
-    if (!bytes) return own.add(std::move(bytes).error());
-    const SourceText source(io::shown(found.file), std::move(*bytes));
+    Result<Source> read = read_source(found.file);
+    if (!read) return own.add(std::move(read).error());
+    const SourceText& source = read->text;
     std::optional<Draft> draft = frontmatter::read(source, dates_, own);
     if (!draft) return;
     if (!draft->published) {
@@ -153,6 +152,7 @@ class Loader {
     if (std::string reason = reason_to_hold(*draft, options_); !reason.empty())
       return hold_back(*draft, source.name(), std::move(reason));
     posts_.push_back(post_of(source, std::move(*draft), found, config_, own));
+    posts_.back().digest = read->digest;
   }
 
   void hold_back(const Draft& draft, const std::string& path, std::string reason) {

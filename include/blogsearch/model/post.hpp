@@ -27,7 +27,7 @@ struct Post {
   std::vector<Person> authors;  ///< never empty
   std::vector<std::string> tags;
   std::string lang;          ///< BCP 47
-  Span body;                 ///< bytes of the source file behind its front matter
+  Span body;                 ///< of the source text behind its front matter
   std::uint64_t digest = 0;  ///< of the source file's bytes: tells whether it changed since
 };
 
