@@ -14,12 +14,7 @@
 namespace blogsearch::frontmatter {
 namespace {
 
-struct Fence {
-  std::string_view opening;
-  std::array<std::string_view, 2> closing;
-  Syntax syntax;
-};
-constexpr std::array<Fence, 7> fences{{
+constexpr std::array<Fence, 7> table{{
     {"---", {"---", "..."}, Syntax::yaml},
     {"---yaml", {"---", "..."}, Syntax::yaml},
     {"---yml", {"---", "..."}, Syntax::yaml},
@@ -129,6 +124,8 @@ bool begins_json(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
+std::span<const Fence> fences() { return table; }
+
 Result<Parts> split(const SourceText& source) {
   const std::string_view bytes = source.bytes();
   const Parts no_header{std::nullopt, {0, bytes.size()}, Syntax::yaml};
@@ -139,9 +136,9 @@ Result<Parts> split(const SourceText& source) {
   const Line line = line_at(bytes, first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1);
   const std::string word = without_blanks(line.text);
   if (line.span.begin == first) {
-    const auto* fence = std::find_if(fences.begin(), fences.end(),
+    const auto* fence = std::find_if(table.begin(), table.end(),
                                      [&word](const Fence& row) { return row.opening == word; });
-    if (fence != fences.end()) return split_fenced(source, line, *fence);
+    if (fence != table.end()) return split_fenced(source, line, *fence);
     if (contains(unreadable, word))
       return refusal(source, Code::frontmatter_unknown_syntax,
                      {line.span.begin, line.span.begin + line.text.size()},

@@ -3,7 +3,10 @@
 // Where a source text's front matter ends and its body begins, and what it is written in.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "blogsearch/core/result.hpp"
 #include "core/source_text.hpp"
@@ -20,6 +23,15 @@ enum class Syntax {
   json_members,  ///< JSON's members without the braces around them
   lines          ///< `Key: value`, read as in headers.hpp
 };
+
+struct Fence {
+  std::string_view opening;
+  std::array<std::string_view, 2> closing;  ///< either
+  Syntax syntax;
+};
+
+/// Every pair of fences.
+[[nodiscard]] std::span<const Fence> fences();
 
 struct Parts {
   std::optional<Span> header;  ///< without its fences; none when the text has no front matter

@@ -76,6 +76,13 @@ std::string title_of(const SourceText& source, const Draft& draft, const std::st
   return title;
 }
 
+/// What front matter writes as a URL or as a path of the site, as a URL; else empty.
+std::string absolute(const model::SiteConfig& config, const std::string& written) {
+  if (text::is_web_url(written)) return text::resolve(config.site.url, written);
+  const bool is_path = !written.empty() && written[0] == '/';
+  return is_path ? model::permalink(config.site.url, written) : std::string();
+}
+
 std::string url_of(const model::SiteConfig& config, const Draft& draft, const std::string& path,
                    const Post& post) {
   const std::string& written = draft.permalink;
@@ -102,6 +109,12 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.id = text::parse_uri(draft.id).scheme ? draft.id : post.url;
   post.summary = std::move(draft.summary);
   post.tags = std::move(draft.tags);
+  for (const std::string& alias : draft.aliases)
+    post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
+  post.canonical = absolute(config, draft.canonical);
+  post.image = {absolute(config, draft.image.src), std::move(draft.image.alt)};
+  post.in_feeds = draft.in_feeds;
+  post.in_search = draft.in_search;
   post.authors = std::move(draft.authors);
   if (post.authors.empty()) post.authors.push_back(config.site.author);
   post.body = draft.body;
@@ -114,7 +127,15 @@ std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
   if (*draft.published > options.now) return "due " + time::rfc3339(*draft.published);
   if (draft.expires && *draft.expires <= options.now)
     return "expired " + time::rfc3339(*draft.expires);
+  if (!draft.in_feeds && !draft.in_search) return "neither for feeds nor for search";
   return {};
+}
+
+frontmatter::Keys keys_of(const model::SiteConfig& config) {
+  frontmatter::Keys keys;
+  for (const auto& [name, key] : config.posts.keys)
+    if (const auto field = frontmatter::field_named(name)) keys.add(*field, key);
+  return keys;
 }
 
 class Loader {
@@ -124,6 +145,7 @@ class Loader {
       : config_(config),
         options_(options),
         dates_{zone, config.dates.order},
+        keys_(keys_of(config)),
         report_(report),
         findings_(findings) {}
 
@@ -142,7 +164,7 @@ class Loader {
     Result<Source> read = read_source(found.file);
     if (!read) return own.add(std::move(read).error());
     const SourceText& source = read->text;
-    std::optional<Draft> draft = frontmatter::read(source, dates_, own);
+    std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, own);
     if (!draft) return;
     if (!draft->published) {
       ++report_.pages;
@@ -167,6 +189,7 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  frontmatter::Keys keys_;
   Report& report_;
   Diagnostics& findings_;
   std::vector<Post> posts_;

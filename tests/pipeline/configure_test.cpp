@@ -36,6 +36,7 @@ posts:
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  keys: {published: [posted_when, meta.date], tags: labels}
 feeds:
   out: public
   url: https://cdn.e.org/f
@@ -60,6 +61,9 @@ dates: {order: mdy}
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->posts.keys ==
+        std::vector<std::pair<std::string, std::string>>{
+            {"published", "posted_when"}, {"published", "meta.date"}, {"tags", "labels"}});
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
@@ -165,4 +169,18 @@ TEST_CASE("pipeline: a site URL on the command line must be absolute", "[pipelin
   CHECK(support::lines_of(findings) ==
         "--site-url is no absolute URL: shed.example [model.bad-url] (write --site-url "
         "https://shed.example/)\n");
+}
+
+TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pipeline]") {
+  CHECK(findings_of("posts:\n  keys:\n    publised: [posted_when]\n    when: x\n") ==
+        "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
+        "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
+        "expires summary tags categories keywords authors draft slug permalink aliases canonical "
+        "lang image id feed search)\n");
+  CHECK(findings_of("posts: {keys: [a]}") ==
+        "1:15 `posts.keys` should be a mapping such as `{published: [posted_when]}` "
+        "[pipeline.bad-config]\n");
+  CHECK(findings_of("posts: {keys: {tags: {a: b}}}") ==
+        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config] (write `tags: "
+        "[one, two]`)\n");
 }
