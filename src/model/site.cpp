@@ -9,9 +9,17 @@
 namespace blogsearch::model {
 namespace {
 
+std::string hint_for(Code code, const Post& post, const Post& other) {
+  if (code == Code::model_duplicate_id) return "give one of the two another `id:`";
+  if (post.lang != other.lang)
+    return "put the language into posts.url, such as /{lang}/{path}/, or give one of the two its "
+           "own `slug:`";
+  return "give one of the two its own `slug:`, or change posts.url";
+}
+
 /// Leaves out every post whose `field` another one claimed before it.
 void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code code,
-                       std::string_view name, std::string_view hint, Diagnostics& findings) {
+                       std::string_view name, Diagnostics& findings) {
   std::map<std::string_view, const Post*> owners;
   std::vector<bool> is_double(posts.size());
   for (std::size_t i = 0; i < posts.size(); ++i) {
@@ -26,7 +34,7 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
                           .append(owner->second->path)
                           .append(": ")
                           .append(posts[i].*field);
-    finding.hint = hint;
+    finding.hint = hint_for(code, posts[i], *owner->second);
     finding.file = posts[i].path;
     findings.add(std::move(finding));
   }
@@ -42,10 +50,8 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
 Site Site::assemble(SiteConfig config, std::vector<Post> posts, Diagnostics& findings) {
   std::sort(posts.begin(), posts.end(),
             [](const Post& a, const Post& b) { return a.path < b.path; });
-  leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL",
-                    "give one of the two its own `slug:`, or change posts.url", findings);
-  leave_out_doubles(posts, &Post::id, Code::model_duplicate_id, "id",
-                    "give one of the two its own `id:`", findings);
+  leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL", findings);
+  leave_out_doubles(posts, &Post::id, Code::model_duplicate_id, "id", findings);
   std::sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) {
     return a.published != b.published ? a.published > b.published : a.url < b.url;
   });
