@@ -48,15 +48,15 @@ std::optional<time::Timestamp> Reader::date(Field field) {
   if (member == nullptr) return std::nullopt;
   const Node& node = member->value;
   if (!node.is_scalar()) {
-    wrong_type(*member, node, "a date", "write `" + member->key + ": 2022-12-14`");
+    wrong_type(*member, node, "a date", "write one such as 2022-12-14");
     return std::nullopt;
   }
   Result<time::Reading> reading = time::read(node.scalar, dates_);
   if (!reading) {
-    add(std::move(reading).error(), node);
+    report(std::move(reading).error(), node);
     return std::nullopt;
   }
-  if (reading->warning) add(*std::move(reading->warning), node);
+  if (reading->warning) report(*std::move(reading->warning), node);
   return reading->timestamp;
 }
 
@@ -71,8 +71,7 @@ std::vector<std::string> Reader::paths(Field field) {
       out.push_back(plain(item.scalar));
     else
       wrong_type(*member, item, "a text", as_text);
-  if (value.is_mapping())
-    wrong_type(*member, value, "a list", "write `" + member->key + ": [one, two]`");
+  if (value.is_mapping()) wrong_type(*member, value, "a list", "write it as [one, two]");
   return out;
 }
 
@@ -137,7 +136,7 @@ std::vector<model::Person> Reader::people() {
 
 void Reader::add_person(std::vector<model::Person>& out, const Member& member, const Node& node) {
   if (node.is_sequence())
-    return wrong_type(member, node, "a name", "write `" + member.key + ": A. Writer`");
+    return wrong_type(member, node, "a name", "write one pair of brackets around all names");
   if (node.is_mapping()) {
     model::Person person = person_of(node);
     if (person.name.empty())
@@ -267,9 +266,9 @@ void Reader::report(Code code, Span span, std::string message, std::string hint)
   findings_.add(source_.place(std::move(finding)));
 }
 
-/// `finding` is about a part of the node's text. Where that was escaped or folded, its parts are
-/// not where they seem to be: the whole value is pointed at.
-void Reader::add(Diagnostic finding, const Node& node) {
+/// Where the text was escaped or folded its parts are not where they seem to be, and the whole
+/// value is pointed at.
+void Reader::report(Diagnostic finding, const Node& node) {
   if (source_.at(node.span) != node.scalar) finding.span = {0, node.span.size()};
   has_failed_ = has_failed_ || finding.is_error();
   findings_.add(source_.place(std::move(finding), node.span.begin));

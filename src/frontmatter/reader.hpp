@@ -52,8 +52,9 @@ class Reader {
   void drop_bad_address(std::string& address, const syntax::Node& node);
   void drop_bad_uri(std::string& uri, const syntax::Node& node);
   [[nodiscard]] bool splits_at_blanks(const syntax::Member& member) const;
-  void add(Diagnostic finding, const syntax::Node& node);
   void report(Code code, Span span, std::string message, std::string hint);
+  /// `finding` is about a part of the node's text.
+  void report(Diagnostic finding, const syntax::Node& node);
   void wrong_type(const syntax::Member& member, const syntax::Node& node, std::string_view wanted,
                   std::string hint);
 

@@ -134,7 +134,9 @@ void Setting::pattern_into(std::string& target) const {
 }
 
 void Setting::keys_into(std::vector<std::pair<std::string, std::string>>& target) const {
-  if (!node_.is_mapping()) return reject("a mapping such as `{published: [posted_when]}`");
+  if (!node_.is_mapping())
+    return reject("a mapping of fields and keys", node_.span,
+                  "write `keys: {published: [posted_when]}`");
   target.clear();
   const std::vector<std::string_view> fields = frontmatter::field_names();
   for (const syntax::Member& member : node_.members) {

@@ -82,7 +82,6 @@ struct Elsewhere {
   std::string_view test;
 };
 constexpr std::array elsewhere{
-    Elsewhere{Code::syntax_invalid_json, "syntax: what is no JSON is refused with its place"},
     Elsewhere{Code::pipeline_post_changed,
               "pipeline: a post that changes while the site is built is left out"},
     Elsewhere{Code::cli_bug, "cli: an exception that nobody caught is told as a bug of ours"},

@@ -249,13 +249,13 @@ TEST_CASE("frontmatter: everything that is wrong is said in one go, at its place
       "quotes if it is a text)\n"
       "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type] (put the value in "
       "quotes if it is a text)\n"
-      "5:10 `author` should be a name, not a list [frontmatter.wrong-type] (write `author: A. "
-      "Writer`)\n"
+      "5:10 `author` should be a name, not a list [frontmatter.wrong-type] (write one pair of "
+      "brackets around all names)\n"
       "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type] (write it without "
       "quotes)\n");
   CHECK(findings_of("pubDate: [2022]") ==
-        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type] (write `pubDate: "
-        "2022-12-14`)\n");
+        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type] (write one such as "
+        "2022-12-14)\n");
   CHECK(findings_of("title: {{ page.title }}") ==
         "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type] (put the value in "
         "quotes if it is a text)\n");

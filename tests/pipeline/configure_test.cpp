@@ -241,8 +241,9 @@ TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pip
         "expires summary tags categories keywords authors draft slug permalink aliases canonical "
         "lang image id feed search)\n");
   CHECK(findings_of("posts: {keys: [a]}") ==
-        "1:15 `posts.keys` should be a mapping such as `{published: [posted_when]}` "
-        "[pipeline.bad-config]\n");
+        "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "
+        "`keys: {published: [posted_when]}`)\n");
   CHECK(findings_of("posts: {keys: {tags: {a: b}}}") ==
-        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config]\n");
+        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config] (write `tags: "
+        "[one, two]`)\n");
 }
