@@ -116,6 +116,21 @@ std::optional<Parts> split_one_line(const SourceText& source, const Line& line) 
   return Parts{header, {line.span.end, source.bytes().size()}, Syntax::yaml};
 }
 
+/// `--`, `----`, `—`, `***`, `---x`: what is meant for a fence, if a header follows.
+bool looks_like_fence(std::string_view line) {
+  constexpr std::string_view dashes = "-+=*_~\u2013\u2014";
+  if (line.empty() || line.size() > 12) return false;
+  return line.find("--") != line.npos || line.find("++") != line.npos ||
+         line.find_first_not_of(dashes) == line.npos;
+}
+
+bool header_follows(std::string_view bytes, std::size_t begin) {
+  const std::string_view line = line_at(bytes, begin).text;
+  const std::size_t equals = line.find('=');
+  const bool is_toml = equals != line.npos && is_known(text::trim(line.substr(0, equals)));
+  return is_toml || find_headers(bytes, begin);
+}
+
 bool begins_json(std::string_view bytes, std::size_t at) {
   if (bytes[at] != '{') return false;
   const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
@@ -146,6 +161,10 @@ Result<Parts> split(const SourceText& source) {
                      "write its values as YAML behind `---`");
   }
   if (auto parts = split_one_line(source, line)) return *std::move(parts);
+  if (looks_like_fence(text::trim(line.text)) && header_follows(bytes, line.span.end))
+    return refusal(source, Code::frontmatter_bad_fence, {first, line.span.begin + line.text.size()},
+                   "this is no fence, and front matter seems to follow",
+                   "write `---`; if it is a rule and text follows, put an empty line behind it");
   const std::optional<HeaderLines> lines = find_headers(bytes, line.span.begin);
   if (!lines) return no_header;
   if (lines->header.size() > size_limit) return too_large(source, {first, first + 1}, "---");

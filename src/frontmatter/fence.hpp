@@ -49,8 +49,8 @@ struct Parts {
 ///     Key: value                    lines up to the first that is none
 ///     key: value … ---              YAML without its first fence
 ///
-/// The last three only when the keys are known. Errors: frontmatter.unclosed,
-/// frontmatter.too-large, frontmatter.unknown-syntax.
+/// The last three only when the keys are known. Errors: frontmatter.bad-fence,
+/// frontmatter.unclosed, frontmatter.too-large, frontmatter.unknown-syntax.
 [[nodiscard]] Result<Parts> split(const SourceText& source);
 
 }  // namespace blogsearch::frontmatter

@@ -331,6 +331,20 @@ TEST_CASE("frontmatter: a key that is nearly a date's is pointed out", "[frontma
   }
 }
 
+TEST_CASE("frontmatter: a value that is a comment is pointed out", "[frontmatter]") {
+  const std::string said =
+      " `#` begins a comment here, and what follows is not read [frontmatter.comment] (put the "
+      "value "
+      "in quotes, or leave the `#` out)\n";
+  CHECK(warnings_of("title: a\ntags: #rust #web") == "3:7" + said);
+  CHECK(warnings_of("tags:\n  - #rust\n  - web\n  - #c") == "3:5" + said + "5:5" + said);
+  for (const char* header : {"#a: b", "tags: [a] #b", "tags: # a", "x: #b", "title: a #b", "# - #c",
+                             "tags:\n  - a #b", "title: '#a'"}) {
+    CAPTURE(header);
+    CHECK(warnings_of(header) == "");
+  }
+}
+
 TEST_CASE("frontmatter: a site's own keys go before the known ones", "[frontmatter]") {
   frontmatter::Keys keys;
   keys.add(frontmatter::Field::published, "posted-when");
