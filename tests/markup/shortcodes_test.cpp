@@ -66,6 +66,8 @@ TEST_CASE("markup: Liquid leaves what a reader sees", "[markup]") {
   const auto row = GENERATE(values<Row>({
       {"{% highlight ruby linenos %}\nputs '{{ x }}'\n{% endhighlight %}\n",
        "```ruby\nputs '{{ x }}'\n```\n"},
+      {"<div>\n{% highlight c %}\na;\n{% endhighlight %}\n</div>\n",
+       "<div>\n\n```c\na;\n```\n</div>\n"},
       {"{% highlight liquid %}\n{% raw %}\n{% if a %}\n{% endraw %}\n{% endhighlight %}\n",
        "```liquid\n{% if a %}\n```\n"},
       {"a {% raw %}{{ b }} {% c %}{% endraw %} d", "a {{ b }} {% c %} d"},
