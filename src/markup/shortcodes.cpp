@@ -121,9 +121,30 @@ class Rewriter {
         return leave_embed(code, effect, arguments);
       case Effect::summary:
         return leave_line(plain(arguments.named({"summary", "title"}) + first, flavour_));
+      case Effect::include:
+        return leave_include(code);
       case Effect::quotation:
-        return leave_line(plain(arguments.named({"author"}), flavour_));
+        return leave_line(plain(speaker_of(code, arguments), flavour_));
     }
+  }
+
+  /// `{% include figure.html src="…" %}` is `{% figure src="…" %}`.
+  void leave_include(const Shortcode& code) {
+    std::string_view file = code.arguments.substr(0, code.arguments.find_first_of(" \t\n"));
+    Shortcode shown = code;
+    shown.arguments = text::trim(code.arguments.substr(file.size()));
+    if (!file.empty() && (file.back() == '"' || file.back() == '\'')) file.remove_suffix(1);
+    file = file.substr(file.find_last_of("/\"'") + 1);
+    shown.name = file.substr(0, file.find('.'));
+    const Effect effect = effect_of(shown);
+    if (effect == Effect::figure || effect == Effect::embed || effect == Effect::gist)
+      leave(shown, effect);
+  }
+
+  /// `author="…"`, or all words as Hexo has them: `{% blockquote Author, Source %}`.
+  static std::string speaker_of(const Shortcode& code, const Arguments& arguments) {
+    const std::string author = arguments.named({"author"});
+    return author.empty() && code.form == Form::tag ? std::string(code.arguments) : author;
   }
 
   void take_text(const Shortcode& code) {
@@ -285,7 +306,7 @@ class Rewriter {
   }
 
   void leave_figure(const Shortcode& code, const Arguments& arguments) {
-    std::string address = arguments.named({"src", "url", "path"});
+    std::string address = arguments.named({"src", "url", "path", "image_path"});
     std::string title = arguments.named({"title"});
     const std::string caption = arguments.named({"caption"});
     std::string description = arguments.named({"alt"});
