@@ -58,10 +58,15 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(" \t", at), text.size());
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  return std::min(at, text.size());
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == npos; }
+bool is_blank(std::string_view line) {
+  for (const char c : line)
+    if (c != ' ' && c != '\t' && c != '\r' && c != '\n') return false;
+  return true;
+}
 
 std::optional<std::size_t> list_marker_end(std::string_view text, std::size_t at) {
   std::size_t end = at;

@@ -8,10 +8,10 @@
 #include <cmark.h>
 #endif
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
+#include "markup/addresses.hpp"
 #include "markup/excerpt.hpp"
 #include "markup/html_text.hpp"
 #include "markup/rewrite.hpp"
@@ -157,23 +157,12 @@ std::string cut_excerpt(cmark_node* root) {
   return lead;
 }
 
-/// Zola's `@/blog/post.md#part` is `/blog/post/#part`; any other link is what it says.
-std::string page_of(std::string_view link) {
-  if (link.substr(0, 2) != "@/") return std::string(link);
-  const std::size_t end = std::min(link.find('#'), link.size());
-  std::string_view path = link.substr(1, end - 1);
-  for (const std::string_view ending : {".md", "/index", "/_index"})
-    if (path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending)
-      path.remove_suffix(ending.size());
-  return std::string(path) + "/" + std::string(link.substr(end));
-}
-
 void resolve_urls(cmark_node* root, std::string_view base) {
   walk(root, [base](cmark_event_type event, cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
       const char* url = cmark_node_get_url(node);
-      if (url != nullptr) cmark_node_set_url(node, text::resolve(base, page_of(url)).c_str());
+      if (url != nullptr) cmark_node_set_url(node, text::resolve(base, page_of_link(url)).c_str());
     }
     return true;
   });

@@ -111,6 +111,7 @@ std::string text_of_expression(std::string_view expression) {
   const std::string_view text = text::trim(expression);
   if (text.substr(0, 2) == "/*" && text.size() >= 4)
     return is_excerpt_word(text.substr(2, text.size() - 4)) ? std::string(excerpt_mark) : "";
+  if (!text.empty() && text.find_first_not_of("0123456789.") == npos) return std::string(text);
   if (text.empty() || !is_one_string(text, text[0])) return {};
   const std::string_view inner = text.substr(1, text.size() - 2);
   if (text[0] == '"' || text[0] == '\'') return plain(unescape(inner), Flavour::markdown);

@@ -32,8 +32,8 @@ struct Tag {
 /// The tag whose '<' is at `begin`; nullopt when that is a plain '<'.
 [[nodiscard]] std::optional<Tag> read_tag(std::string_view mdx, std::size_t begin, Script& script);
 
-/// What an expression, given without its braces, leaves: a string its text, a comment with an
-/// excerpt's word the mark, anything else nothing.
+/// What an expression, given without its braces, leaves: a string or a number its text, a comment
+/// with an excerpt's word the mark, anything else nothing.
 [[nodiscard]] std::string text_of_expression(std::string_view expression);
 
 }  // namespace blogsearch::markup

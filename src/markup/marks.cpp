@@ -207,10 +207,11 @@ class Cleaner {
 
   /// The rest of the line, up to `end` or behind a code span that begins in it.
   void take_words(std::size_t end) {
+    static constexpr CharacterSet stops("`{\\");
     const bool is_heading = text_[std::min(skip_blanks(text_, at_), text_.size() - 1)] == '#';
     while (at_ < end) {
-      const std::size_t stop = text_.substr(0, end).find_first_of("`{\\", at_);
-      if (stop == npos) return copy_to(end);
+      const std::size_t stop = stops.find(text_.substr(0, end), at_);
+      if (stop == end) return copy_to(end);
       copy_to(stop);
       if (text_[at_] == '`') {
         copy_to(code_.span_end(at_).value_or(code_.run_end(at_)));

@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// One pass from left to right; each method takes what stands at `at_` and moves behind it.
 class Reader {
  public:
@@ -25,13 +27,13 @@ class Reader {
   }
 
   std::string read() && {
+    static constexpr CharacterSet stops("\n`\\{<");
     while (at_ < mdx_.size()) {
       if (is_line_start_) {
         begin_line();
         continue;
       }
-      const std::size_t stop = std::min(mdx_.find_first_of("\n`\\{<", at_), mdx_.size());
-      copy_to(stop);
+      copy_to(stops.find(mdx_, at_));
       if (at_ < mdx_.size()) take(mdx_[at_]);
     }
     return std::move(out_);
@@ -85,33 +87,56 @@ class Reader {
   }
 
   void begin_text(std::string_view line) {
+    Level& level = levels_.back();
     const std::size_t indent = skip_blanks(line, 0);
-    if (!bases_.empty() && bases_.back() == npos) bases_.back() = indent;
-    const std::size_t base = bases_.empty() ? 0 : bases_.back();
-    if (const auto fence = code_.fence_end(at_))
-      return copy_moved(*fence, is_in_list_ ? list_base_ : base);
-    if (list_marker_end(line, indent)) {
-      if (!is_in_list_) list_base_ = indent;
-      is_in_list_ = true;
-    } else if (indent <= base) {
-      is_in_list_ = false;
-    }
-    at_ += is_in_list_ ? std::min(indent, list_base_) : indent;
+    if (level.base == npos) level.base = indent;
+    const bool is_item = list_marker_end(line, indent).has_value();
+    if (is_item && !level.is_in_list) level.list_base = indent;
+    if (is_item || indent <= level.list_base) level.is_in_list = is_item;
+    const std::size_t origin = level.is_in_list ? level.list_base : level.base;
+    if (const auto end = verbatim_end(line.substr(indent))) return copy_moved(*end, origin);
+    const std::size_t cut = level.is_in_list ? std::min(indent, origin) : indent;
+    out_.append(level.column, ' ');
+    column_ = level.column + indent - cut;
+    at_ += cut;
   }
 
-  /// A fenced block, `base` columns to the left.
-  void copy_moved(std::size_t end, std::size_t base) {
+  /// Behind the fenced code or the TeX between `$$` that begins with the line at `at_`.
+  std::optional<std::size_t> verbatim_end(std::string_view line) const {
+    if (line.substr(0, 2) != "$$") return code_.fence_end(at_);
+    const std::size_t open = mdx_.find("$$", at_);
+    const std::size_t close = mdx_.find("$$", open + 2);
+    return close == npos ? std::nullopt : std::optional(line_end(mdx_, close));
+  }
+
+  /// A fenced block, from the column `origin` to that of the element round it.
+  void copy_moved(std::size_t end, std::size_t origin) {
     while (at_ < end) {
       const std::size_t next = line_end(mdx_, at_);
-      at_ += std::min(skip_blanks(mdx_.substr(at_, next - at_), 0), base);
+      at_ += std::min(skip_blanks(mdx_.substr(at_, next - at_), 0), origin);
+      out_.append(levels_.back().column, ' ');
       copy_to(next);
     }
     is_line_start_ = may_begin_module_ = true;
   }
 
+  /// `x^{2}`, `\frac{a}{b}`: TeX is no expression.
+  [[nodiscard]] bool is_tex() const {
+    constexpr std::size_t longest_name = 24;
+    if (at_ == 0) return false;
+    if (at_ == tex_end_ || mdx_[at_ - 1] == '^' || mdx_[at_ - 1] == '_') return true;
+    std::size_t begin = at_;
+    while (begin > 0 && at_ - begin < longest_name && is_letter(mdx_[begin - 1])) --begin;
+    return begin > 0 && begin < at_ && mdx_[begin - 1] == '\\';
+  }
+
   void take_expression() {
     const auto end = script_.expression_end(at_);
     if (!end) return copy_to(at_ + 1);
+    if (is_tex()) {
+      tex_end_ = *end;
+      return copy_to(*end);
+    }
     has_ink_ = !stands_alone(*end);
     may_begin_module_ = may_begin_module_ || !has_ink_;
     out_.append(text_of_expression(mdx_.substr(at_ + 1, *end - at_ - 2)));
@@ -130,6 +155,7 @@ class Reader {
     has_ink_ = !is_alone;
     may_begin_module_ = may_begin_module_ || is_alone;
     if (is_alone) separate();
+    if (is_alone && tag->is_html()) out_.append(column_, ' ');
     if (tag->is_html()) out_.append(tag->html(script_, mdx_));
     at_ = tag->end;
     if (is_alone) separate();
@@ -156,12 +182,21 @@ class Reader {
   }
 
   void note_depth(const Tag& tag) {
-    if (tag.shape == Tag::Shape::open && !tag.is_void()) bases_.push_back(npos);
-    if (tag.shape == Tag::Shape::close && !bases_.empty()) bases_.pop_back();
-    if (bases_.size() > deepest) bases_.erase(bases_.begin());
+    const Level& outer = levels_.back();
+    if (tag.shape == Tag::Shape::open && !tag.is_void() && levels_.size() < deepest)
+      levels_.push_back({outer.is_in_list ? std::min(column_, widest) : outer.column});
+    else if (tag.shape == Tag::Shape::close && levels_.size() > 1)
+      levels_.pop_back();
   }
 
-  static constexpr std::size_t deepest = 64;
+  /// An open element, or the body itself.
+  struct Level {
+    std::size_t column = 0;   ///< where its text is to begin
+    std::size_t base = npos;  ///< where it begins in the source; npos while no line of it was seen
+    bool is_in_list = false;
+    std::size_t list_base = 0;  ///< the column of the list's first marker
+  };
+  static constexpr std::size_t deepest = 64, widest = 24;
 
   std::string_view mdx_;
   CodeFinder code_;
@@ -171,10 +206,9 @@ class Reader {
   bool is_line_start_ = true;
   bool has_ink_ = false;          ///< something was taken from this line
   bool may_begin_module_ = true;  ///< the line before belongs to no paragraph
-  bool is_in_list_ = false;
-  std::size_t list_base_ = 0;  ///< the column of the list's first marker
-  /// Per open element the column where its text begins; npos while no line of it was seen.
-  std::vector<std::size_t> bases_;
+  std::size_t column_ = 0;        ///< of this line's text in `out_`
+  std::size_t tex_end_ = 0;       ///< behind the last braces that were TeX
+  std::vector<Level> levels_{{0, 0}};
 };
 
 }  // namespace

@@ -92,7 +92,8 @@ class Cursor {
 bool is_complete(std::string_view line, std::string_view next) {
   const std::size_t last = line.find_last_not_of(" \t\r\n");
   if (last == npos || is_blank(next)) return true;
-  const bool goes_on = next[0] == ' ' || next[0] == '\t' || next[0] == '}' || next[0] == ')';
+  const bool goes_on = std::string_view(" \t})").find(next[0]) != npos ||
+                       next.substr(0, 2) == "//" || next.substr(0, 2) == "/*";
   return !goes_on && std::string_view(";}'\"").find(line[last]) != npos;
 }
 

@@ -116,6 +116,7 @@ class Finder {
         comment_end_(body, "#}") {}
 
   std::vector<Shortcode> find() && {
+    if (body_.find('{') == npos) return {};
     if (flavour_ == Flavour::html) {
       find_in(0, body_.size(), false);
     } else {
@@ -127,6 +128,7 @@ class Finder {
 
  private:
   void find_in_markdown() {
+    static constexpr CharacterSet stops("\n`{");
     bool is_line_start = true;
     std::size_t at = 0;
     while (at < body_.size()) {
@@ -137,8 +139,8 @@ class Finder {
         }
         is_line_start = false;
       }
-      const std::size_t stop = body_.find_first_of("\n`{", at);
-      if (stop == npos) return;
+      const std::size_t stop = stops.find(body_, at);
+      if (stop == body_.size()) return;
       at = stop + 1;
       if (body_[stop] == '\n') {
         is_line_start = true;

@@ -69,9 +69,9 @@ constexpr std::array<Row, 36> liquid{{
     {"link", Effect::page},
     {"post_url", Effect::post},
     {"gist", Effect::gist},
-    {"include", Effect::inner},
-    {"include_relative", Effect::inner},
-    {"include_cached", Effect::inner},
+    {"include", Effect::include},
+    {"include_relative", Effect::include},
+    {"include_cached", Effect::include},
     {"for", Effect::gone},
     {"tablerow", Effect::gone},
     {"if", Effect::control},
@@ -131,17 +131,25 @@ constexpr std::array<Row, 26> nunjucks{{
 }};
 
 /// Hexo's tag plugins (also Octopress's).
-constexpr std::array<Row, 20> hexo{{
-    {"codeblock", Effect::code},       {"code", Effect::code},
-    {"blockquote", Effect::quotation}, {"quote", Effect::quotation},
-    {"pullquote", Effect::inner},      {"img", Effect::figure},
-    {"asset_img", Effect::figure},     {"asset_path", Effect::target},
-    {"post_path", Effect::target},     {"asset_link", Effect::unknown},
-    {"post_link", Effect::unknown},    {"iframe", Effect::inner},
-    {"include_code", Effect::inner},   {"include-code", Effect::inner},
-    {"jsfiddle", Effect::embed},       {"codepen", Effect::embed},
-    {"note", Effect::inner},           {"tabs", Effect::inner},
-    {"youtube", Effect::embed},        {"vimeo", Effect::embed},
+constexpr std::array<Row, 18> hexo{{
+    {"codeblock", Effect::code},
+    {"code", Effect::code},
+    {"blockquote", Effect::quotation},
+    {"quote", Effect::quotation},
+    {"pullquote", Effect::inner},
+    {"img", Effect::figure},
+    {"asset_img", Effect::figure},
+    {"asset_path", Effect::target},
+    {"post_path", Effect::target},
+    {"iframe", Effect::inner},
+    {"include_code", Effect::inner},
+    {"include-code", Effect::inner},
+    {"jsfiddle", Effect::embed},
+    {"codepen", Effect::embed},
+    {"note", Effect::inner},
+    {"tabs", Effect::inner},
+    {"youtube", Effect::embed},
+    {"vimeo", Effect::embed},
 }};
 
 /// Zola's embedded shortcodes of old, and those that most themes have.

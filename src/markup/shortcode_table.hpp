@@ -25,6 +25,7 @@ enum class Effect {
   gist,       ///< the same; a user and an id
   tweet,      ///< the same; a user and an id, or an id
   summary,    ///< its title and what it encloses
+  include,    ///< Jekyll's; as the shortcode of the file's name if that shows something
   quotation,  ///< what it encloses and who said it
 };
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "markup/addresses.hpp"
 #include "markup/code_finder.hpp"
 #include "markup/shortcode.hpp"
 #include "markup/shortcode_arguments.hpp"
@@ -20,48 +21,6 @@ namespace {
 using Form = Shortcode::Form;
 using Shape = Shortcode::Shape;
 constexpr std::size_t npos = std::string_view::npos;
-
-/// The address of a source file's page: `blog/post.md` → `blog/post`.
-std::string page_address(std::string path) {
-  const std::size_t fragment = std::min(path.find('#'), path.size());
-  const std::string rest = path.substr(fragment);
-  path.resize(fragment);
-  for (const std::string_view ending : {"/_index.md", "/index.md", ".markdown", ".md", ".html"}) {
-    if (path.size() <= ending.size()) continue;
-    if (std::string_view(path).substr(path.size() - ending.size()) != ending) continue;
-    path.resize(path.size() - ending.size());
-    break;
-  }
-  std::string out;
-  for (const char c : path + rest) out += c == ' ' ? "%20" : std::string(1, c);
-  return out;
-}
-
-bool is_dated(std::string_view name) {
-  constexpr std::string_view form = "dddd-dd-dd-";
-  if (name.size() <= form.size()) return false;
-  for (std::size_t i = 0; i < form.size(); ++i)
-    if (form[i] == 'd' ? name[i] < '0' || name[i] > '9' : name[i] != '-') return false;
-  return true;
-}
-
-/// Jekyll's own permalink of a post: `2016-07-26-name` → `/2016/07/26/name.html`.
-std::string post_address(std::string_view name) {
-  if (const std::size_t slash = name.find_last_of('/'); slash != npos)
-    name.remove_prefix(slash + 1);
-  std::string page = page_address(std::string(name));
-  if (!is_dated(page)) return page;
-  page[4] = page[7] = page[10] = '/';
-  return "/" + page + ".html";
-}
-
-/// Jekyll's own permalink of a source file.
-std::string source_address(const std::string& path) {
-  if (path.find("_posts/") != npos) return post_address(path);
-  const std::string page = page_address(path);
-  const bool is_page = page.size() < path.size() && path.find("index.") == npos;
-  return (path.substr(0, 1) == "/" ? "" : "/") + page + (is_page ? ".html" : "");
-}
 
 /// Filters behind which a string in `{{ "…" | filter }}` is still the one that a reader sees.
 bool keeps_text(std::string_view filters) {
@@ -162,9 +121,30 @@ class Rewriter {
         return leave_embed(code, effect, arguments);
       case Effect::summary:
         return leave_line(plain(arguments.named({"summary", "title"}) + first, flavour_));
+      case Effect::include:
+        return leave_include(code);
       case Effect::quotation:
-        return leave_line(plain(arguments.named({"author"}), flavour_));
+        return leave_line(plain(speaker_of(code, arguments), flavour_));
     }
+  }
+
+  /// `{% include figure.html src="…" %}` is `{% figure src="…" %}`.
+  void leave_include(const Shortcode& code) {
+    std::string_view file = code.arguments.substr(0, code.arguments.find_first_of(" \t\n"));
+    Shortcode shown = code;
+    shown.arguments = text::trim(code.arguments.substr(file.size()));
+    if (!file.empty() && (file.back() == '"' || file.back() == '\'')) file.remove_suffix(1);
+    file = file.substr(file.find_last_of("/\"'") + 1);
+    shown.name = file.substr(0, file.find('.'));
+    const Effect effect = effect_of(shown);
+    if (effect == Effect::figure || effect == Effect::embed || effect == Effect::gist)
+      leave(shown, effect);
+  }
+
+  /// `author="…"`, or all words as Hexo has them: `{% blockquote Author, Source %}`.
+  static std::string speaker_of(const Shortcode& code, const Arguments& arguments) {
+    const std::string author = arguments.named({"author"});
+    return author.empty() && code.form == Form::tag ? std::string(code.arguments) : author;
   }
 
   void take_text(const Shortcode& code) {
@@ -280,9 +260,17 @@ class Rewriter {
       out_.append(code_span(code, flavour_));
       return;
     }
-    if (!before && flavour_ != Flavour::html) out_.append("\n\n");
+    if (flavour_ == Flavour::markdown) begin_block(before);
     out_.append(code_block(code, language, before.value_or(""), flavour_));
     if (!is_at_line_end()) out_.append("\n\n");
+  }
+
+  /// A block of HTML in the lines before would take the fence for text of its own.
+  void begin_block(const std::optional<std::string>& before) {
+    if (!before) out_.append("\n\n");
+    if (!before || out_.size() < before->size() + 2) return;
+    const std::size_t line = out_.size() - before->size();
+    if (out_[line - 2] == '>') out_.insert(line, "\n");
   }
 
   void begin_variable(const Shortcode& code) {
@@ -318,7 +306,7 @@ class Rewriter {
   }
 
   void leave_figure(const Shortcode& code, const Arguments& arguments) {
-    std::string address = arguments.named({"src", "url", "path"});
+    std::string address = arguments.named({"src", "url", "path", "image_path"});
     std::string title = arguments.named({"title"});
     const std::string caption = arguments.named({"caption"});
     std::string description = arguments.named({"alt"});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "markup/document.hpp"
 
-#include <chrono>
+#include <ctime>
 
 #include "support/catch.hpp"
 
@@ -103,11 +103,11 @@ TEST_CASE("markup: hostile HTML takes linear time", "[markup]") {
       {"<", "<a", "<a \"", "<a b=\"", "<a b='>", "<p>", "<p></p>", "<h1></x>", "<script>", "<!--",
        "<!-- more ", "<title>", "</", "&", "&amp", "<p>\n<!-- more -->", "<a b=\"'>"}));
   std::string text;
-  while (text.size() < 400'000) text += unit;
+  while (text.size() < 100'000) text += unit;
   CAPTURE(unit);
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const Document document(text, url, Flavour::html);
   CHECK(document.text().size() + document.first_heading().size() + document.summary().size() <=
         4 * text.size());
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(2));
+  CHECK(std::clock() - begin < CLOCKS_PER_SEC);
 }

