@@ -14,7 +14,7 @@ struct Row {
   Field field;
   std::array<std::string_view, 8> keys;
 };
-constexpr std::array<Row, 13> rows{{
+constexpr std::array<Row, 12> rows{{
     {Field::title, {"title"}},
     {Field::published,
      {"pubdate", "date", "published", "publishdate", "published_at", "pubdatetime", "publish_date",
@@ -31,7 +31,6 @@ constexpr std::array<Row, 13> rows{{
     {Field::permalink, {"permalink", "url"}},
     {Field::lang, {"lang", "language", "locale"}},
     {Field::id, {"id", "guid"}},
-    {Field::categories, {"categories", "category"}},
 }};
 
 bool is_date(Field field) {

@@ -23,8 +23,7 @@ enum class Field {
   slug,
   permalink,
   lang,
-  id,
-  categories
+  id
 };
 
 /// The first key of `field`, in the order of its row, that `mapping` has with a value that can

@@ -54,10 +54,14 @@ std::string folders_of(const std::string& path) {
   return path.substr(0, slash == std::string::npos ? 0 : slash);
 }
 
-std::string categories_of(const Facts& f, std::string (*shape)(std::string_view)) {
+/// Folder by folder.
+std::string slug_path(std::string_view path) {
   std::string out;
-  for (const std::string& category : f.parts.categories)
-    out.append(out.empty() ? "" : "/").append(shape(category));
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    out.append(out.empty() ? "" : "/").append(text::slug(path.substr(begin, end - begin)));
+    begin = end + 1;
+  }
   return out;
 }
 
@@ -90,8 +94,8 @@ constexpr std::array<Word, 25> words{{
      [](const Facts& f) { return f.source.path.substr(f.source.path.rfind('/') + 1); }},
     {"section", [](const Facts& f) { return f.source.section; }},
     {"sections", [](const Facts& f) { return folders_of(f.source.path); }},
-    {"categories", [](const Facts& f) { return categories_of(f, text::lower_ascii); }},
-    {"slugified_categories", [](const Facts& f) { return categories_of(f, text::slug); }},
+    {"categories", [](const Facts& f) { return std::string(f.parts.categories); }},
+    {"slugified_categories", [](const Facts& f) { return slug_path(f.parts.categories); }},
     {"output_ext", [](const Facts&) { return std::string(".html"); }},
 }};
 
