@@ -165,6 +165,16 @@ Result<std::string> fill_in(std::string_view written, const PermalinkParts& part
   return check_pattern(*filled) ? expand(*filled, parts) : *filled;
 }
 
+/// `hello.html`, but not `v1.2` or `1.0-release`.
+bool names_file(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const std::string_view extension = name.substr(dot + 1);
+  return !extension.empty() && extension.size() <= 5 && is_word_character(extension[0]) &&
+         std::all_of(extension.begin(), extension.end(), is_alphanumeric);
+}
+
 }  // namespace
 
 bool is_permalink(std::string_view written) {
@@ -179,8 +189,8 @@ Result<std::string> written_permalink(std::string_view site_url, std::string_vie
   if (!filled) return filled.error();
   std::string path = *filled;
   if (path == "index.html" || path.ends_with("/index.html")) path.resize(path.size() - 10);
-  const bool is_file = path.find('.', path.rfind('/') + 1) != std::string::npos;
-  if (!path.empty() && path[0] != '/' && path.back() != '/' && !is_file) path += '/';
+  const bool is_zolas = !path.empty() && path[0] != '/' && path.back() != '/';
+  if (is_zolas && !names_file(path)) path += '/';
   return permalink(site_url, path);
 }
 

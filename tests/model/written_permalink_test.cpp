@@ -30,6 +30,8 @@ TEST_CASE("model: a permalink of any generator becomes a URL of the site", "[mod
       {"2024/hello", "/2024/hello/"},  // Zola's path
       {"2024/hello/", "/2024/hello/"},
       {"hello.html", "/hello.html"},
+      {"2014/12/12/1.0-Timeline", "/2014/12/12/1.0-Timeline/"},
+      {"release/v1.2", "/release/v1.2/"},
       {"/hello/index.html", "/hello/"},  // Eleventy
       {"index.html", "/"},
       {"https://other.org/e", "https://other.org/e"},
