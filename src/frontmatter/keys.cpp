@@ -28,7 +28,7 @@ constexpr std::array<Row, 12> rows{{
     {Field::authors, {"authors", "author"}},
     {Field::draft, {"draft"}},
     {Field::slug, {"slug"}},
-    {Field::permalink, {"permalink", "url"}},
+    {Field::permalink, {"permalink", "url", "path"}},
     {Field::lang, {"lang", "language", "locale"}},
     {Field::id, {"id", "guid"}},
 }};
