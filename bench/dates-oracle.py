@@ -12,6 +12,7 @@ silently wrong date is tolerable. A post that blogsearch refuses is an error it 
 is counted apart; so is a date that only blogsearch can read.
 """
 import argparse
+import codecs
 import collections
 import datetime as dt
 import email.utils
@@ -25,8 +26,8 @@ import tempfile
 import zoneinfo
 
 SUFFIXES = (".md", ".mdx", ".markdown", ".mkd", ".html")
-KEYS = ("pubdate", "date", "published", "publishdate", "published_at", "pubdatetime",
-        "publish_date", "created", "date_published", "publisheddate")
+KEYS = ("pubdate", "date", "published", "publishdate", "publishedat", "pubdatetime", "created",
+        "datepublished", "publisheddate")  # without dashes and underscores
 FLAGS = {"true", "false", "yes", "no", "on", "off", "null", "~", ""}
 
 
@@ -57,13 +58,13 @@ def header_of(text):
 
 
 def fields_of(dialect, lines):
-    """The header's top-level scalars, by their keys in lower case; the first of a key stays."""
+    """The header's top-level scalars by their keys, as in KEYS; the first of a key stays."""
     if dialect == "json":
         try:
             members, _ = json.JSONDecoder().raw_decode("\n".join(lines))
         except ValueError:
             return {}
-        return {key.lower(): str(value) for key, value in members.items()
+        return {name_of(key): str(value) for key, value in members.items()
                 if isinstance(value, (str, int))}
     pattern = (r"([\w.-]+)\s*=\s*(.*)" if dialect == "toml"
                else r"[\"']?(\w[\w -]*?)[\"']?\s*:(?:\s+(.*))?$")
@@ -73,8 +74,12 @@ def fields_of(dialect, lines):
             break  # tables are not the post's own
         match = re.match(pattern, line)
         if match:
-            fields.setdefault(match.group(1).strip().lower(), plain(match.group(2) or "", dialect))
+            fields.setdefault(name_of(match.group(1)), plain(match.group(2) or "", dialect))
     return fields
+
+
+def name_of(key):
+    return re.sub(r"[-_\s]", "", key.lower())
 
 
 def plain(value, dialect):
@@ -126,6 +131,10 @@ def instant_of(value, site):
                     dt.timezone.utc)
             except ValueError:
                 pass
+        script = re.match(r"\w{3} (\w{3} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT([+-]\d{4})", value)
+        if script:  # JavaScript's Date.toString
+            return dt.datetime.strptime(" ".join(script.groups()), "%b %d %Y %H:%M:%S %z").astimezone(
+                dt.timezone.utc)
         if re.match(r"(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d{2}:\d{2}", value):
             parsed = email.utils.parsedate_to_datetime(value)
             return (parsed if parsed.tzinfo else parsed.replace(tzinfo=site)).astimezone(
@@ -183,6 +192,13 @@ def ask_program(program, folder, zone):
     return dates, {entry["path"]: entry["reason"] for entry in told["broken"]}
 
 
+def text_of(data):
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    return data.decode("utf-8", "replace")
+
+
 def posts_in(folder):
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
@@ -198,7 +214,7 @@ def compare(folder, program, zone, say):
     counts = collections.Counter()
     for path in posts_in(folder):
         counts["files"] += 1
-        text = path.read_bytes().decode("utf-8", "replace")
+        text = text_of(path.read_bytes())
         written = written_date(path.relative_to(folder).as_posix(), text)
         ours = dates.get(str(path))
         if str(path) in broken:

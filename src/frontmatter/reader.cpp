@@ -89,8 +89,13 @@ std::vector<std::string> Reader::tags() {
 
 std::vector<std::string> Reader::categories() {
   std::vector<std::string> out;
-  for (const Member* member : keys_.find_all(mapping_, Field::categories))
-    add_words(out, *member, member->value);
+  for (const Member* member : keys_.find_all(mapping_, Field::categories)) {
+    const Node& value = member->value;
+    if (value.is_scalar() && is_written_as(*member, {"categories"}))
+      for (const std::string_view part : split_at(value.scalar, " \t\n,")) add_word(out, part);
+    else
+      add_words(out, *member, value);
+  }
   return out;
 }
 

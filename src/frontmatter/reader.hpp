@@ -31,6 +31,7 @@ class Reader {
   [[nodiscard]] model::Image image();
   /// Tags, then categories; keywords where there is neither.
   [[nodiscard]] std::vector<std::string> tags();
+  /// As Jekyll reads them for its permalinks: `categories: a b` are two, `category: a b` is one.
   [[nodiscard]] std::vector<std::string> categories();
   /// BCP 47 by its shape; empty, with a warning, when it is something else.
   [[nodiscard]] std::string language();

@@ -3,7 +3,6 @@
 // The URL of a post, by the site's pattern.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,7 +18,7 @@ struct PermalinkParts {
   std::string_view title;
   std::string_view lang;
   time::Timestamp published;
-  std::span<const std::string> categories = {};  ///< for a generator's `:categories`
+  std::string_view categories = {};  ///< joined by '/'
 };
 
 /// `{slug} {path} {title} {year} {month} {day} {lang} {section}` and plain text, no other braces.

@@ -28,6 +28,7 @@ std::string language_of(std::string_view path) {
   const std::size_t dot = name.rfind('.');
   if (dot == npos || dot == 0) return {};
   const auto tag = text::language_tag(name.substr(dot + 1));
+  if (tag == "io" || tag == "ts") return {};  // socket.io and server.ts; not Ido or Tsonga
   const bool is_language = tag && text::is_language_code(tag->substr(0, tag->find('-')));
   return is_language ? *tag : std::string();
 }

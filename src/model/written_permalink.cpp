@@ -54,10 +54,14 @@ std::string folders_of(const std::string& path) {
   return path.substr(0, slash == std::string::npos ? 0 : slash);
 }
 
-std::string categories_of(const Facts& f, std::string (*shape)(std::string_view)) {
+/// Folder by folder.
+std::string slug_path(std::string_view path) {
   std::string out;
-  for (const std::string& category : f.parts.categories)
-    out.append(out.empty() ? "" : "/").append(shape(category));
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    out.append(out.empty() ? "" : "/").append(text::slug(path.substr(begin, end - begin)));
+    begin = end + 1;
+  }
   return out;
 }
 
@@ -90,8 +94,8 @@ constexpr std::array<Word, 25> words{{
      [](const Facts& f) { return f.source.path.substr(f.source.path.rfind('/') + 1); }},
     {"section", [](const Facts& f) { return f.source.section; }},
     {"sections", [](const Facts& f) { return folders_of(f.source.path); }},
-    {"categories", [](const Facts& f) { return categories_of(f, text::lower_ascii); }},
-    {"slugified_categories", [](const Facts& f) { return categories_of(f, text::slug); }},
+    {"categories", [](const Facts& f) { return std::string(f.parts.categories); }},
+    {"slugified_categories", [](const Facts& f) { return slug_path(f.parts.categories); }},
     {"output_ext", [](const Facts&) { return std::string(".html"); }},
 }};
 
@@ -161,6 +165,16 @@ Result<std::string> fill_in(std::string_view written, const PermalinkParts& part
   return check_pattern(*filled) ? expand(*filled, parts) : *filled;
 }
 
+/// `hello.html`, but not `v1.2` or `1.0-release`.
+bool names_file(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const std::string_view extension = name.substr(dot + 1);
+  return !extension.empty() && extension.size() <= 5 && is_word_character(extension[0]) &&
+         std::all_of(extension.begin(), extension.end(), is_alphanumeric);
+}
+
 }  // namespace
 
 bool is_permalink(std::string_view written) {
@@ -175,8 +189,8 @@ Result<std::string> written_permalink(std::string_view site_url, std::string_vie
   if (!filled) return filled.error();
   std::string path = *filled;
   if (path == "index.html" || path.ends_with("/index.html")) path.resize(path.size() - 10);
-  const bool is_file = path.find('.', path.rfind('/') + 1) != std::string::npos;
-  if (!path.empty() && path[0] != '/' && path.back() != '/' && !is_file) path += '/';
+  const bool is_zolas = !path.empty() && path[0] != '/' && path.back() != '/';
+  if (is_zolas && !names_file(path)) path += '/';
   return permalink(site_url, path);
 }
 

@@ -2,13 +2,30 @@
 #include "pipeline/identity.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "model/written_permalink.hpp"
 #include "text/uri.hpp"
+#include "text/words.hpp"
 
 namespace blogsearch::pipeline {
 
 using frontmatter::Draft;
+
+namespace {
+
+/// Jekyll's: the folders above `_posts`, then front matter's, in lower case.
+std::string categories_of(const Draft& draft, std::string_view path) {
+  std::vector<std::string> parts;
+  const std::size_t posts = ("/" + std::string(path)).find("/_posts/");
+  if (posts != std::string::npos && posts > 0) parts.emplace_back(path.substr(0, posts - 1));
+  parts.insert(parts.end(), draft.categories.begin(), draft.categories.end());
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : "/") + text::fold(part);
+  return out;
+}
+
+}  // namespace
 
 Span place_of(const SourceText& source, const Draft& draft, std::string_view value) {
   const std::size_t begin = source.bytes().substr(0, draft.body.begin).find(value);
@@ -17,8 +34,9 @@ Span place_of(const SourceText& source, const Draft& draft, std::string_view val
 
 void identify(model::Post& post, const SourceText& source, const Draft& draft,
               const model::SiteConfig& config, std::string_view path, Diagnostics& findings) {
+  const std::string categories = categories_of(draft, path);
   const model::PermalinkParts parts{path,      draft.slug,     post.title,
-                                    post.lang, post.published, draft.categories};
+                                    post.lang, post.published, categories};
   post.url = model::permalink(config.site.url, config.posts.url, parts);
   if (model::is_permalink(draft.permalink)) {
     Result<std::string> url = model::written_permalink(config.site.url, draft.permalink, parts);

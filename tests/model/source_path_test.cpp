@@ -34,6 +34,7 @@ TEST_CASE("model: a source path tells path, name, section and language", "[model
       {"hello.zh_hans.md", "hello", "hello", "", "zh-Hans"},
       {"2013-05-05-hello.fr.markdown", "2013-05-05-hello", "hello", "", "fr"},
       {"jquery.min.md", "jquery.min", "jquery.min", "", ""},
+      {"socket.io.md", "socket.io", "socket.io", "", ""},
       {"hello.xx.md", "hello.xx", "hello.xx", "", ""},
       {"de.md", "de", "de", "", ""},
       {"de/hello.md", "de/hello", "hello", "de", ""},

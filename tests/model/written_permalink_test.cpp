@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "model/written_permalink.hpp"
 
-#include <vector>
-
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 
@@ -14,9 +12,8 @@ Result<std::string> url_of(std::string_view written, std::string_view path, std:
   const time::Timestamp published{
       std::chrono::sys_days(std::chrono::year(2024) / 3 / 4) + std::chrono::hours(23),
       std::chrono::hours(2)};  // 5 March, 1 o'clock, where it was written
-  const std::vector<std::string> categories{"News", "C++ & more"};
   return model::written_permalink("https://e.org/blog/", written,
-                                  {path, slug, "The Title", "de", published, categories});
+                                  {path, slug, "The Title", "de", published, "news/c++ & more"});
 }
 
 }  // namespace
@@ -33,6 +30,8 @@ TEST_CASE("model: a permalink of any generator becomes a URL of the site", "[mod
       {"2024/hello", "/2024/hello/"},  // Zola's path
       {"2024/hello/", "/2024/hello/"},
       {"hello.html", "/hello.html"},
+      {"2014/12/12/1.0-Timeline", "/2014/12/12/1.0-Timeline/"},
+      {"release/v1.2", "/release/v1.2/"},
       {"/hello/index.html", "/hello/"},  // Eleventy
       {"index.html", "/"},
       {"https://other.org/e", "https://other.org/e"},
