@@ -88,6 +88,24 @@ class Reader {
     return out;
   }
 
+  /// Jekyll's reading: `categories: a b` are two, `category: a b` is one.
+  std::vector<std::string> categories() {
+    std::vector<std::string> out;
+    for (const std::string_view key : {"category", "categories"}) {
+      const Node* node = mapping_.find(key);
+      if (node == nullptr) continue;
+      for (const Node& item : node->items)
+        if (item.is_scalar()) add_word(out, item.scalar);
+      if (!node->is_scalar()) continue;
+      for (std::string rest = plain(node->scalar); !rest.empty();) {
+        const std::size_t blank = key == "category" ? rest.size() : rest.find(' ');
+        add_word(out, rest.substr(0, blank));
+        rest.erase(0, blank == std::string::npos ? blank : blank + 1);
+      }
+    }
+    return out;
+  }
+
   /// `draft: true`, or Jekyll's and Hexo's `published: false`.
   bool is_draft() {
     for (const syntax::Member& member : mapping_.members)
@@ -155,6 +173,7 @@ Draft draft_of(Reader& reader) {
   draft.expires = reader.date(Field::expires, "expires");
   draft.summary = reader.word(Field::summary, "description");
   draft.tags = reader.words(Field::tags, "tags");
+  draft.categories = reader.categories();
   draft.authors = reader.people(Field::authors, "author");
   draft.slug = reader.word(Field::slug, "slug");
   draft.permalink = reader.word(Field::permalink, "permalink");

@@ -26,6 +26,7 @@ struct Draft {
   std::optional<time::Timestamp> expires;
   std::vector<model::Person> authors;
   std::vector<std::string> tags;
+  std::vector<std::string> categories;  ///< `category`, then `categories`; for URLs that hold them
   bool is_draft = false;
   Span body;  ///< of the source
 };

@@ -3,17 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "core/suggest.hpp"
+#include "text/slug.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::model {
 namespace {
-
-constexpr std::array<std::string_view, 8> placeholders{"slug",  "path", "title", "year",
-                                                       "month", "day",  "lang",  "section"};
 
 /// `2024/hello.md` → `2024/hello`; `2024/hello/index.md` → `2024/hello`.
 std::string_view without_extension(std::string_view path) {
@@ -36,22 +36,117 @@ std::string_view without_date(std::string_view name) {
   return has_date ? name.substr(11) : name;
 }
 
-std::string value_of(std::string_view placeholder, const PermalinkParts& parts) {
-  const std::string_view path = without_extension(parts.path);
-  if (placeholder == "path") return std::string(path);
-  if (placeholder == "title") return text::slug(parts.title);
-  if (placeholder == "lang") return std::string(parts.lang);
-  if (placeholder == "section") {
-    const std::size_t slash = parts.path.find('/');
-    return std::string(parts.path.substr(0, slash == std::string_view::npos ? 0 : slash));
+std::string_view stem_of(std::string_view path) {
+  path = without_extension(path);
+  return path.substr(path.rfind('/') + 1);
+}
+
+/// Docusaurus' rule: a date that begins the path or the file's name becomes folders, the first
+/// ones: `2021-08-26-hello` → `2021/08/26/hello`.
+std::string dated_path(std::string_view path) {
+  path = without_extension(path);
+  const std::string_view name = stem_of(path);
+  for (const std::string_view dated : {path, name}) {
+    const std::string_view rest = without_date(dated);
+    if (rest.size() == dated.size()) continue;
+    std::string out(dated.substr(0, 10));
+    std::replace(out.begin(), out.end(), '-', '/');
+    return out.append("/").append(path.substr(0, path.size() - dated.size())).append(rest);
   }
-  if (placeholder == "slug") {
-    if (!parts.slug.empty()) return std::string(parts.slug);
-    return std::string(without_date(path.substr(path.rfind('/') + 1)));
+  return std::string(path);
+}
+
+std::string_view folder_of(std::string_view path) {
+  path = without_extension(path);
+  const std::size_t slash = path.rfind('/');
+  return path.substr(0, slash == std::string_view::npos ? 0 : slash);
+}
+
+using Parts = PermalinkParts;
+
+std::string day_part(const Parts& parts, std::size_t begin, std::size_t size) {
+  return time::calendar_day(parts.published).substr(begin, size);
+}
+
+/// A path is made a slug of folder by folder.
+enum class Shape { word, path };
+
+struct Placeholder {
+  std::string_view name;
+  Shape shape;
+  std::string (*value)(const Parts& parts);
+};
+constexpr std::array<Placeholder, 13> placeholders{{
+    {"slug", Shape::path, [](const Parts& p) { return std::string(p.slug); }},
+    {"path", Shape::path, [](const Parts& p) { return std::string(without_extension(p.path)); }},
+    {"title", Shape::word, [](const Parts& p) { return std::string(p.title); }},
+    {"year", Shape::word, [](const Parts& p) { return day_part(p, 0, 4); }},
+    {"month", Shape::word, [](const Parts& p) { return day_part(p, 5, 2); }},
+    {"day", Shape::word, [](const Parts& p) { return day_part(p, 8, 2); }},
+    {"lang", Shape::word, [](const Parts& p) { return std::string(p.lang); }},
+    {"section", Shape::path,
+     [](const Parts& p) {
+       const std::size_t slash = p.path.find('/');
+       return std::string(p.path.substr(0, slash == std::string_view::npos ? 0 : slash));
+     }},
+    {"folder", Shape::path, [](const Parts& p) { return std::string(folder_of(p.path)); }},
+    {"name", Shape::word, [](const Parts& p) { return std::string(stem_of(p.path)); }},
+    {"stem", Shape::word,
+     [](const Parts& p) { return std::string(without_date(stem_of(p.path))); }},
+    {"dated_path", Shape::path, [](const Parts& p) { return dated_path(p.path); }},
+    {"categories", Shape::path, [](const Parts& p) { return std::string(p.categories); }},
+}};
+
+const Placeholder* find_placeholder(std::string_view name) {
+  const auto* row = std::find_if(placeholders.begin(), placeholders.end(),
+                                 [name](const Placeholder& p) { return p.name == name; });
+  return row == placeholders.end() ? nullptr : row;
+}
+
+/// `slug|title:pelican` → `slug`, `title`, and the style.
+struct Choice {
+  std::vector<std::string_view> names;
+  std::optional<std::string_view> style;
+};
+
+Choice parse_choice(std::string_view inside) {
+  Choice choice;
+  const std::size_t colon = inside.find(':');
+  if (colon != std::string_view::npos) choice.style = inside.substr(colon + 1);
+  inside = inside.substr(0, colon);
+  for (std::size_t begin = 0; begin <= inside.size();) {
+    const std::size_t end = std::min(inside.find('|', begin), inside.size());
+    choice.names.push_back(inside.substr(begin, end - begin));
+    begin = end + 1;
   }
-  const std::string day = time::calendar_day(parts.published);
-  if (placeholder == "year") return day.substr(0, 4);
-  return placeholder == "month" ? day.substr(5, 2) : day.substr(8, 2);
+  return choice;
+}
+
+std::string styled(const std::string& value, const Placeholder& placeholder,
+                   const std::optional<text::SlugStyle>& style) {
+  if (!style) return placeholder.name == "title" ? text::slug(value) : value;
+  if (placeholder.name == "slug") return value;  // the author's own
+  if (placeholder.shape == Shape::word) return text::slug(value, *style);
+  std::string out;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find('/', begin), value.size());
+    if (begin > 0) out.push_back('/');
+    out.append(text::slug(std::string_view(value).substr(begin, end - begin), *style));
+    begin = end + 1;
+  }
+  return out;
+}
+
+std::string value_of(std::string_view inside, const Parts& parts) {
+  Choice choice = parse_choice(inside);
+  if (choice.names == std::vector<std::string_view>{"slug"}) choice.names.emplace_back("stem");
+  const auto style = choice.style ? text::find_slug_style(*choice.style) : std::nullopt;
+  for (const std::string_view name : choice.names) {
+    const Placeholder* placeholder = find_placeholder(name);
+    std::string value = styled(placeholder->value(parts), *placeholder, style);
+    if (!value.empty()) return value;
+  }
+  return {};
 }
 
 std::string expand(std::string_view pattern, const PermalinkParts& parts) {
@@ -76,6 +171,28 @@ Diagnostic bad_pattern(std::string message, std::string hint, Span span) {
   return finding;
 }
 
+Result<void> check_choice(const Choice& choice, Span span) {
+  for (const std::string_view name : choice.names) {
+    if (find_placeholder(name) != nullptr) continue;
+    std::vector<std::string_view> known;
+    for (const Placeholder& placeholder : placeholders) known.push_back(placeholder.name);
+    std::string hint = did_you_mean(name, known);
+    if (hint.empty()) {
+      hint = "known:";
+      for (const std::string_view one : known) hint.append(" {").append(one).append("}");
+    }
+    return bad_pattern("unknown placeholder \"" + std::string(name) + "\"", hint, span);
+  }
+  if (!choice.style || text::find_slug_style(*choice.style)) return {};
+  const std::vector<std::string_view> styles = text::slug_styles();
+  std::string hint = did_you_mean(*choice.style, styles);
+  if (hint.empty()) {
+    hint = "known:";
+    for (const std::string_view one : styles) hint.append(" ").append(one);
+  }
+  return bad_pattern("unknown style of slugs \"" + std::string(*choice.style) + "\"", hint, span);
+}
+
 }  // namespace
 
 Result<void> check_pattern(std::string_view pattern) {
@@ -86,13 +203,9 @@ Result<void> check_pattern(std::string_view pattern) {
     if (pattern[brace] == '}' || close == std::string_view::npos)
       return bad_pattern("a brace without its partner", "write `{slug}`, `{path}` …",
                          {brace, brace + 1});
-    const std::string_view name = pattern.substr(brace + 1, close - brace - 1);
-    if (std::find(placeholders.begin(), placeholders.end(), name) == placeholders.end()) {
-      std::string hint = did_you_mean(name, placeholders);
-      if (hint.empty()) hint = "known: {slug} {path} {title} {year} {month} {day} {lang} {section}";
-      return bad_pattern("unknown placeholder \"" + std::string(name) + "\"", hint,
-                         {brace, close + 1});
-    }
+    Result<void> choice = check_choice(parse_choice(pattern.substr(brace + 1, close - brace - 1)),
+                                       {brace, close + 1});
+    if (!choice) return choice;
     i = close + 1;
   }
   return {};

@@ -64,6 +64,17 @@ std::string title_of(const SourceText& source, const Draft& draft, const std::st
   return title;
 }
 
+/// Jekyll's: the folders above `_posts`, then front matter's, in lower case.
+std::string categories_of(const Draft& draft, const std::string& path) {
+  std::vector<std::string> parts;
+  const std::size_t posts = ("/" + path).find("/_posts/");
+  if (posts != std::string::npos && posts > 0) parts.push_back(path.substr(0, posts - 1));
+  parts.insert(parts.end(), draft.categories.begin(), draft.categories.end());
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : "/") + text::fold(part);
+  return out;
+}
+
 std::string url_of(const model::SiteConfig& config, const Draft& draft, const std::string& path,
                    const Post& post) {
   const std::string& written = draft.permalink;
@@ -72,8 +83,9 @@ std::string url_of(const model::SiteConfig& config, const Draft& draft, const st
   const bool is_path =
       !written.empty() && written[0] == '/' && written.find_first_of(":{") == std::string::npos;
   if (is_path) return model::permalink(config.site.url, written);
+  const std::string categories = categories_of(draft, path);
   return model::permalink(config.site.url, config.posts.url,
-                          {path, draft.slug, post.title, post.lang, post.published});
+                          {path, draft.slug, post.title, post.lang, post.published, categories});
 }
 
 Post post_of(const SourceText& source, Draft draft, const io::Found& found,
