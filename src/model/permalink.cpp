@@ -125,7 +125,8 @@ Choice parse_choice(std::string_view inside) {
 std::string styled(const std::string& value, const Placeholder& placeholder,
                    const std::optional<text::SlugStyle>& style) {
   if (!style) return placeholder.name == "title" ? text::slug(value) : value;
-  if (placeholder.name == "slug") return value;  // the author's own
+  const bool is_authors = placeholder.name == "slug";
+  if (is_authors && style->authors == text::SlugStyle::Authors::as_written) return value;
   if (placeholder.shape == Shape::word) return text::slug(value, *style);
   std::string out;
   for (std::size_t begin = 0; begin <= value.size();) {

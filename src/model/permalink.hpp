@@ -30,8 +30,8 @@ struct PermalinkParts {
 ///     {year} {month} {day} {lang}
 ///
 /// `{slug|title}` is the first of them that the post has; {slug} is then the author's only.
-/// `{path:hugo}` is written as that generator writes slugs (text::SlugStyle), the author's own
-/// excepted. Spans in the error are relative to `pattern`.
+/// `{path:hugo}` is written as that generator writes slugs (text::SlugStyle). Spans in the error
+/// are relative to `pattern`.
 [[nodiscard]] Result<void> check_pattern(std::string_view pattern);
 
 /// The absolute URL: `site_url` (which ends in '/') with the expanded pattern appended to its

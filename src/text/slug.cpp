@@ -14,15 +14,16 @@ namespace {
 using Other = SlugStyle::Other;
 using Dashes = SlugStyle::Dashes;
 using Marks = SlugStyle::Marks;
+using Authors = SlugStyle::Authors;
 
 /// astro: github-slugger. hugo: PathSpec.UnicodeSanitize. mkdocs: pymdownx.slugs, case lower.
 /// pelican: utils.slugify with the default SLUG_REGEX_SUBSTITUTIONS. zola: the crate `slug`.
 constexpr std::array<SlugStyle, 5> styles{{
-    {"astro", "-_", Other::dropped, Dashes::each, Marks::kept},
-    {"hugo", "-_.+~@#", Other::dropped, Dashes::single, Marks::kept},
-    {"mkdocs", "-_", Other::dropped, Dashes::each, Marks::kept},
-    {"pelican", "-_", Other::dropped, Dashes::single, Marks::stripped},
-    {"zola", "-", Other::dash, Dashes::single, Marks::stripped},
+    {"astro", "-_", Other::dropped, Dashes::each, Marks::kept, Authors::as_written},
+    {"hugo", "-_.+~@#", Other::dropped, Dashes::single, Marks::kept, Authors::made},
+    {"mkdocs", "-_", Other::dropped, Dashes::each, Marks::kept, Authors::as_written},
+    {"pelican", "-_", Other::dropped, Dashes::single, Marks::stripped, Authors::as_written},
+    {"zola", "-", Other::dash, Dashes::single, Marks::stripped, Authors::made},
 }};
 
 std::string without_marks(std::string_view text) {

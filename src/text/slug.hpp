@@ -15,12 +15,14 @@ struct SlugStyle {
   enum class Other { dropped, dash };
   enum class Dashes { each, single };
   enum class Marks { kept, stripped };
+  enum class Authors { as_written, made };
 
   std::string_view name;  ///< of the generator
   std::string_view kept;  ///< ASCII characters that stay
   Other other;            ///< what becomes of those that are neither kept nor a blank
   Dashes dashes;          ///< whether a run of them is one
   Marks marks;            ///< `é` stays, or is `e`; other scripts are never transliterated
+  Authors authors;        ///< whether a slug that the author wrote is made one once more
 };
 
 /// `astro`, `hugo`, `mkdocs`, `pelican`, `zola`.
