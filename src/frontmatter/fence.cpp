@@ -2,63 +2,158 @@
 #include "frontmatter/fence.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "frontmatter/headers.hpp"
+#include "frontmatter/keys.hpp"
+#include "frontmatter/line.hpp"
+#include "text/words.hpp"
 
 namespace blogsearch::frontmatter {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-struct Line {
-  std::string_view text;  ///< without its ending and trailing blanks
-  Span span;              ///< with its ending
+struct Fence {
+  std::string_view opening;
+  std::array<std::string_view, 2> closing;
+  Syntax syntax;
 };
+constexpr std::array<Fence, 7> fences{{
+    {"---", {"---", "..."}, Syntax::yaml},
+    {"---yaml", {"---", "..."}, Syntax::yaml},
+    {"---yml", {"---", "..."}, Syntax::yaml},
+    {"---toml", {"---", "---"}, Syntax::toml},
+    {"---json", {"---", "---"}, Syntax::json},
+    {"+++", {"+++", "+++"}, Syntax::toml},
+    {";;;", {";;;", ";;;"}, Syntax::json},
+}};
 
-Line line_at(std::string_view bytes, std::size_t begin) {
-  const std::size_t newline = bytes.find('\n', begin);
-  const std::size_t end = newline == std::string_view::npos ? bytes.size() : newline + 1;
-  std::string_view text = bytes.substr(begin, end - begin);
-  const std::size_t last = text.find_last_not_of(" \t\r\n");
-  return {text.substr(0, last == std::string_view::npos ? 0 : last + 1), {begin, end}};
+/// Programs; nothing of a post is ever run.
+constexpr std::array<std::string_view, 6> unreadable{"---js",     "---javascript",   "---ts",
+                                                     "---coffee", "---coffeescript", "---cson"};
+
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Diagnostic unclosed(const SourceText& source, Span fence) {
+Diagnostic refusal(const SourceText& source, Code code, Span fence, std::string message,
+                   std::string hint) {
   Diagnostic finding;
-  finding.code = Code::frontmatter_unclosed;
-  finding.message = "the front matter that begins here is never closed";
-  finding.hint = "put a line `---` behind its last line";
+  finding.code = code;
+  finding.message = std::move(message);
+  finding.hint = std::move(hint);
   finding.span = fence;
   return source.place(std::move(finding));
 }
 
-Diagnostic too_large(const SourceText& source, Span fence) {
-  Diagnostic finding;
-  finding.code = Code::frontmatter_too_large;
-  finding.message = "the front matter is larger than 64 KiB";
-  finding.hint = "close it with a line `---`, or move its data out of the post";
-  finding.span = fence;
-  return source.place(std::move(finding));
+Diagnostic unclosed(const SourceText& source, Span fence, std::string_view closing) {
+  return refusal(source, Code::frontmatter_unclosed, fence,
+                 "the front matter that begins here is never closed",
+                 closing == "}" ? "close it with `}`"
+                                : "put a line `" + std::string(closing) + "` behind its last line");
+}
+
+Diagnostic too_large(const SourceText& source, Span fence, std::string_view closing) {
+  const std::string what = closing == "}" ? "`}`" : "a line `" + std::string(closing) + "`";
+  return refusal(source, Code::frontmatter_too_large, fence,
+                 "the front matter is larger than 64 KiB",
+                 "close it with " + what + ", or move its data out of the post");
+}
+
+/// `--- JSON` is `---json`.
+std::string without_blanks(std::string_view line) {
+  const std::size_t fence = std::min<std::size_t>(line.size(), 3);
+  return std::string(line.substr(0, fence)) + text::lower_ascii(text::trim(line.substr(fence)));
+}
+
+Result<Parts> split_fenced(const SourceText& source, const Line& opening, const Fence& fence) {
+  const std::string_view bytes = source.bytes();
+  const std::size_t begin = opening.span.end;
+  const Span place{opening.span.begin, opening.span.begin + opening.text.size()};
+  for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
+       line = line_at(bytes, line.span.end)) {
+    if (line.span.begin - begin > size_limit) return too_large(source, place, fence.closing[0]);
+    if (!contains(fence.closing, line.text)) continue;
+    const Span header{begin, line.span.begin};
+    const bool has_members =
+        fence.syntax == Syntax::json && text::trim(source.at(header)).substr(0, 1) != "{";
+    return Parts{
+        header, {line.span.end, bytes.size()}, has_members ? Syntax::json_members : fence.syntax};
+  }
+  return unclosed(source, place, fence.closing[0]);
+}
+
+/// The brace that closes the one at `begin`, outside texts.
+Result<Parts> split_braces(const SourceText& source, std::size_t begin) {
+  const std::string_view bytes = source.bytes();
+  std::size_t depth = 0;
+  bool is_in_text = false;
+  for (std::size_t i = begin; i < bytes.size(); ++i) {
+    if (i - begin > size_limit) return too_large(source, {begin, begin + 1}, "}");
+    const char c = bytes[i];
+    if (c == '"') is_in_text = !is_in_text;
+    if (is_in_text) {
+      if (c == '\\') ++i;
+      continue;
+    }
+    if (c == '{') ++depth;
+    if (c == '}' && --depth == 0)
+      return Parts{Span{begin, i + 1}, {line_at(bytes, i).span.end, bytes.size()}, Syntax::json};
+  }
+  return unclosed(source, {begin, begin + 1}, "}");
+}
+
+/// `--- {title: x} ---`, `--- title: x ---`.
+std::optional<Parts> split_one_line(const SourceText& source, const Line& line) {
+  constexpr std::size_t fence = 4;  // with its blank
+  const std::string_view text = line.text;
+  if (text.size() < 2 * fence || text.substr(0, fence) != "--- " ||
+      text.substr(text.size() - fence) != " ---")
+    return std::nullopt;
+  const Span header{line.span.begin + fence, line.span.begin + text.size() - fence};
+  const std::string_view words = text::trim(source.at(header));
+  const bool is_mapping = words.front() == '{' && words.back() == '}';
+  const std::size_t colon = words.find(": ");
+  const bool is_pair = colon != words.npos && is_known(words.substr(0, colon));
+  if (words.empty() || (!is_mapping && !is_pair)) return std::nullopt;
+  return Parts{header, {line.span.end, source.bytes().size()}, Syntax::yaml};
+}
+
+bool begins_json(std::string_view bytes, std::size_t at) {
+  if (bytes[at] != '{') return false;
+  const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
+  return next != bytes.npos && bytes[next] == '"';
 }
 
 }  // namespace
 
 Result<Parts> split(const SourceText& source) {
   const std::string_view bytes = source.bytes();
-  const std::size_t start = bytes.substr(0, 3) == byte_order_mark ? 3 : 0;
-  const Span whole{start, bytes.size()};
-  const std::size_t first = std::min(bytes.find_first_not_of(" \t\r\n", start), bytes.size());
-  const std::size_t first_line = first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1;
-  const Line fence = line_at(bytes, std::max(first_line, start));
-  if (fence.text != "---") return Parts{std::nullopt, whole};
+  const Parts no_header{std::nullopt, {0, bytes.size()}, Syntax::yaml};
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  if (first == bytes.npos) return no_header;
+  if (begins_json(bytes, first)) return split_braces(source, first);
 
-  const std::size_t begin = fence.span.end;
-  const Span opening{fence.span.begin, fence.span.begin + 3};
-  for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
-       line = line_at(bytes, line.span.end)) {
-    if (line.span.begin - begin > size_limit) return too_large(source, opening);
-    if (line.text == "---" || line.text == "...")
-      return Parts{Span{begin, line.span.begin}, {line.span.end, bytes.size()}};
+  const Line line = line_at(bytes, first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1);
+  const std::string word = without_blanks(line.text);
+  if (line.span.begin == first) {
+    const auto* fence = std::find_if(fences.begin(), fences.end(),
+                                     [&word](const Fence& row) { return row.opening == word; });
+    if (fence != fences.end()) return split_fenced(source, line, *fence);
+    if (contains(unreadable, word))
+      return refusal(source, Code::frontmatter_unknown_syntax,
+                     {line.span.begin, line.span.begin + line.text.size()},
+                     "front matter that is a program is not run",
+                     "write its values as YAML behind `---`");
   }
-  return unclosed(source, opening);
+  if (auto parts = split_one_line(source, line)) return *std::move(parts);
+  const std::optional<HeaderLines> lines = find_headers(bytes, line.span.begin);
+  if (!lines) return no_header;
+  if (lines->header.size() > size_limit) return too_large(source, {first, first + 1}, "---");
+  return Parts{
+      lines->header, {lines->body, bytes.size()}, lines->is_closed ? Syntax::yaml : Syntax::lines};
 }
 
 }  // namespace blogsearch::frontmatter

@@ -68,6 +68,15 @@ std::string day_part(const Parts& parts, std::size_t begin, std::size_t size) {
   return time::calendar_day(parts.published).substr(begin, size);
 }
 
+std::string categories_of(const Parts& parts) {
+  const std::size_t posts = ("/" + std::string(parts.path)).find("/_posts/");
+  const bool has_folder = posts != std::string::npos && posts > 0;
+  std::string out(parts.path.substr(0, has_folder ? posts - 1 : 0));
+  for (const std::string& category : parts.categories)
+    out.append(out.empty() ? "" : "/").append(category);
+  return text::fold(out);
+}
+
 /// A path is made a slug of folder by folder.
 enum class Shape { word, path };
 
@@ -94,7 +103,7 @@ constexpr std::array<Placeholder, 13> placeholders{{
     {"stem", Shape::word,
      [](const Parts& p) { return std::string(without_date(stem_of(p.path))); }},
     {"dated_path", Shape::path, [](const Parts& p) { return dated_path(p.path); }},
-    {"categories", Shape::path, [](const Parts& p) { return std::string(p.categories); }},
+    {"categories", Shape::path, categories_of},
 }};
 
 const Placeholder* find_placeholder(std::string_view name) {

@@ -3,6 +3,7 @@
 // The URL of a post, by the site's pattern.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,7 @@ struct PermalinkParts {
   std::string_view title;
   std::string_view lang;
   time::Timestamp published;
-  std::string_view categories;  ///< joined by '/'
+  std::span<const std::string> categories = {};
 };
 
 /// Plain text and placeholders in braces:
@@ -26,7 +27,8 @@ struct PermalinkParts {
 ///     {path}    `2024/2024-03-05-hello` of `2024/2024-03-05-hello.md`, and of `…/index.md`
 ///     {folder}  `2024`            {name}  `2024-03-05-hello`       {stem}  `hello`
 ///     {slug}    the author's, else {stem}          {dated_path}  `2024/03/05/2024/hello`
-///     {title}   as a slug         {section}  the first folder      {categories}  `a/b`
+///     {title}   as a slug         {section}  the first folder      {categories}  `a/b`,
+///              the folders above `_posts` first, as Jekyll has it
 ///     {year} {month} {day} {lang}
 ///
 /// `{slug|title}` is the first of them that the post has; {slug} is then the author's only.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <utility>
 
@@ -55,9 +54,11 @@ Site::Site(SiteConfig config, std::vector<Post> posts)
     : config_(std::move(config)), posts_(std::move(posts)) {}
 
 Selection newest(const Site& site, std::size_t limit) {
-  const std::size_t count = site.posts().size();
-  Selection selection(limit == 0 ? count : std::min(limit, count));
-  std::iota(selection.begin(), selection.end(), std::size_t{0});
+  Selection selection;
+  for (std::size_t i = 0; i < site.posts().size(); ++i) {
+    if (limit != 0 && selection.size() == limit) break;
+    if (site.posts()[i].in_feeds) selection.push_back(i);
+  }
   return selection;
 }
 

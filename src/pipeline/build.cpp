@@ -5,12 +5,12 @@
 #include <chrono>
 #include <utility>
 
-#include "core/source_text.hpp"
 #include "io/read.hpp"
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/load.hpp"
+#include "pipeline/source.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -75,9 +75,9 @@ void warn_of_no_files(const model::SiteConfig& config, Diagnostics& findings) {
 }
 
 Result<markup::Document> fetch_body(const model::Post& post) {
-  Result<std::string> bytes = io::read(post.source);
-  if (!bytes) return std::move(bytes).error();
-  if (io::digest(*bytes) != post.digest) {
+  Result<Source> source = read_source(post.source);
+  if (!source) return std::move(source).error();
+  if (source->digest != post.digest) {
     Diagnostic finding;
     finding.code = Code::pipeline_post_changed;
     finding.message = "the file changed while the site was being built";
@@ -85,8 +85,7 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     finding.file = post.path;
     return finding;
   }
-  const std::string_view body = std::string_view(*bytes).substr(post.body.begin, post.body.size());
-  return markup::Document(body, post.url);
+  return markup::Document(source->text.at(post.body), post.url);
 }
 
 /// Post by post: body in, feeds and index on, body dropped.

@@ -8,6 +8,7 @@
 #include "io/read.hpp"
 #include "pipeline/settings.hpp"
 #include "syntax/yaml.hpp"
+#include "text/encoding.hpp"
 #include "text/uri.hpp"
 
 namespace blogsearch::pipeline {
@@ -42,7 +43,7 @@ void read_file(const fs::path& file, const fs::path& folder, model::SiteConfig& 
     finding.code = Code::pipeline_bad_config;
     return findings.add(std::move(finding));
   }
-  const SourceText source(io::shown(file), std::move(*bytes));
+  const SourceText source(io::shown(file), text::to_utf8(std::move(*bytes)));
   Diagnostics mistakes;
   const auto tree = syntax::read_yaml(source, {0, source.bytes().size()}, mistakes);
   for (Diagnostic mistake : mistakes) {

@@ -58,7 +58,8 @@ Result<void> Edition::open_feeds(const std::optional<std::filesystem::path>& scr
 
 Result<void> Edition::add(std::size_t i, const markup::Document& body) {
   const model::Post& post = site_.posts()[i];
-  if (auto added = index_.add(post, body.text()); !added) return added;
+  if (post.in_search)
+    if (auto added = index_.add(post, body.text()); !added) return added;
   if (next_ == selection_.size() || selection_[next_] != i) return {};
   ++next_;
   const model::Content wanted = site_.config().feeds.content;

@@ -22,6 +22,19 @@ constexpr std::array<std::string_view, 4> docusaurus{"docusaurus.config.js", "do
 constexpr std::array<std::string_view, 5> eleventy{"eleventy.config.js", "eleventy.config.mjs",
                                                    "eleventy.config.cjs", "eleventy.config.ts",
                                                    ".eleventy.js"};
+constexpr std::array<std::string_view, 12> hugo{"hugo.toml",
+                                                "hugo.yaml",
+                                                "hugo.yml",
+                                                "hugo.json",
+                                                "config.toml",
+                                                "config.yaml",
+                                                "config.yml",
+                                                "config.json",
+                                                "config/_default/hugo.toml",
+                                                "config/_default/hugo.yaml",
+                                                "config/_default/config.toml",
+                                                "config/_default/config.yaml"};
+constexpr std::array<std::string_view, 2> zola{"zola.toml", "config.toml"};
 constexpr std::array<std::string_view, 1> pelican{"pelicanconf.py"};
 constexpr std::array<std::string_view, 2> mkdocs{"mkdocs.yml", "mkdocs.yaml"};
 constexpr std::array<std::string_view, 1> hexo{"_config.yml"};
@@ -36,10 +49,12 @@ struct Generator {
   Proposal (*propose)(SiteFolder& site, const std::string& evidence);
 };
 /// The first that fits wins: those with a file of their own stand before those that share one.
-constexpr std::array<Generator, 7> generators{{
+constexpr std::array<Generator, 9> generators{{
     {"Astro", astro, always, propose_astro},
     {"Docusaurus", docusaurus, always, propose_docusaurus},
     {"Eleventy", eleventy, always, propose_eleventy},
+    {"Zola", zola, is_zola, propose_zola},
+    {"Hugo", hugo, is_hugo, propose_hugo},
     {"Pelican", pelican, always, propose_pelican},
     {"MkDocs", mkdocs, is_mkdocs, propose_mkdocs},
     {"Hexo", hexo, is_hexo, propose_hexo},

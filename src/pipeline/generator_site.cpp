@@ -10,6 +10,7 @@
 #include "io/read.hpp"
 #include "io/walk.hpp"
 #include "syntax/literals.hpp"
+#include "syntax/toml.hpp"
 #include "syntax/yaml.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
@@ -28,6 +29,9 @@ const std::vector<std::string> built{"_site/",  "public/", "dist/",   "build/",
 Node yaml(const SourceText& source, Diagnostics& findings) {
   return syntax::read_yaml(source, {0, source.bytes().size()}, findings).value_or(Node{});
 }
+Node toml(const SourceText& source, Diagnostics& findings) {
+  return syntax::read_toml(source, {0, source.bytes().size()}, findings).value_or(Node{});
+}
 Node javascript(const SourceText& source, Diagnostics&) {
   return syntax::read_literals(source, syntax::Program::javascript);
 }
@@ -40,8 +44,9 @@ struct Reader {
   Node (*read)(const SourceText& source, Diagnostics& findings);
 };
 /// JSON is JavaScript enough; a data file that is none is no reason to complain.
-constexpr std::array<Reader, 10> readers{{{".yml", yaml},
+constexpr std::array<Reader, 11> readers{{{".yml", yaml},
                                           {".yaml", yaml},
+                                          {".toml", toml},
                                           {".py", python},
                                           {".json", javascript},
                                           {".js", javascript},
@@ -72,7 +77,7 @@ bool is_dated(const fs::path& file) {
   if (!bytes) return false;
   Diagnostics unheard;
   const SourceText source(file.string(), std::move(*bytes));
-  const auto draft = frontmatter::read(source, {time::Zone::utc(), time::Order::dmy}, unheard);
+  const auto draft = frontmatter::read(source, {time::Zone::utc(), time::Order::dmy}, {}, unheard);
   return draft && draft->published;
 }
 

@@ -5,12 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "core/source_text.hpp"
 #include "frontmatter/draft.hpp"
 #include "io/read.hpp"
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
+#include "pipeline/source.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -64,15 +64,11 @@ std::string title_of(const SourceText& source, const Draft& draft, const std::st
   return title;
 }
 
-/// Jekyll's: the folders above `_posts`, then front matter's, in lower case.
-std::string categories_of(const Draft& draft, const std::string& path) {
-  std::vector<std::string> parts;
-  const std::size_t posts = ("/" + path).find("/_posts/");
-  if (posts != std::string::npos && posts > 0) parts.push_back(path.substr(0, posts - 1));
-  parts.insert(parts.end(), draft.categories.begin(), draft.categories.end());
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "/") + text::fold(part);
-  return out;
+/// What front matter writes as a URL or as a path of the site, as a URL; else empty.
+std::string absolute(const model::SiteConfig& config, const std::string& written) {
+  if (text::is_web_url(written)) return text::resolve(config.site.url, written);
+  const bool is_path = !written.empty() && written[0] == '/';
+  return is_path ? model::permalink(config.site.url, written) : std::string();
 }
 
 std::string url_of(const model::SiteConfig& config, const Draft& draft, const std::string& path,
@@ -83,9 +79,8 @@ std::string url_of(const model::SiteConfig& config, const Draft& draft, const st
   const bool is_path =
       !written.empty() && written[0] == '/' && written.find_first_of(":{") == std::string::npos;
   if (is_path) return model::permalink(config.site.url, written);
-  const std::string categories = categories_of(draft, path);
   return model::permalink(config.site.url, config.posts.url,
-                          {path, draft.slug, post.title, post.lang, post.published, categories});
+                          {path, draft.slug, post.title, post.lang, post.published, draft.categories});
 }
 
 Post post_of(const SourceText& source, Draft draft, const io::Found& found,
@@ -102,10 +97,15 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.id = text::parse_uri(draft.id).scheme ? draft.id : post.url;
   post.summary = std::move(draft.summary);
   post.tags = std::move(draft.tags);
+  for (const std::string& alias : draft.aliases)
+    post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
+  post.canonical = absolute(config, draft.canonical);
+  post.image = {absolute(config, draft.image.src), std::move(draft.image.alt)};
+  post.in_feeds = draft.in_feeds;
+  post.in_search = draft.in_search;
   post.authors = std::move(draft.authors);
   if (post.authors.empty()) post.authors.push_back(config.site.author);
   post.body = draft.body;
-  post.digest = io::digest(source.bytes());
   return post;
 }
 
@@ -115,7 +115,15 @@ std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
   if (*draft.published > options.now) return "due " + time::rfc3339(*draft.published);
   if (draft.expires && *draft.expires <= options.now)
     return "expired " + time::rfc3339(*draft.expires);
+  if (!draft.in_feeds && !draft.in_search) return "neither for feeds nor for search";
   return {};
+}
+
+frontmatter::Keys keys_of(const model::SiteConfig& config) {
+  frontmatter::Keys keys;
+  for (const auto& [name, key] : config.posts.keys)
+    if (const auto field = frontmatter::field_named(name)) keys.add(*field, key);
+  return keys;
 }
 
 class Loader {
@@ -125,6 +133,7 @@ class Loader {
       : config_(config),
         options_(options),
         dates_{zone, config.dates.order},
+        keys_(keys_of(config)),
         report_(report),
         findings_(findings) {}
 
@@ -142,10 +151,10 @@ class Loader {
 
  private:
   void consider(const io::Found& found, Diagnostics& own) {
-    Result<std::string> bytes = io::read(found.file);
-    if (!bytes) return own.add(std::move(bytes).error());
-    const SourceText source(io::shown(found.file), std::move(*bytes));
-    std::optional<Draft> draft = frontmatter::read(source, dates_, own);
+    Result<Source> read = read_source(found.file);
+    if (!read) return own.add(std::move(read).error());
+    const SourceText& source = read->text;
+    std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, own);
     if (!draft) return;
     if (!draft->published) {
       ++report_.pages;
@@ -155,6 +164,7 @@ class Loader {
     if (std::string reason = reason_to_hold(*draft, options_); !reason.empty())
       return hold_back(*draft, source.name(), std::move(reason));
     posts_.push_back(post_of(source, std::move(*draft), found, config_, own));
+    posts_.back().digest = read->digest;
   }
 
   void hold_back(const Draft& draft, const std::string& path, std::string reason) {
@@ -167,6 +177,7 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  frontmatter::Keys keys_;
   Report& report_;
   Diagnostics& findings_;
   std::vector<Post> posts_;

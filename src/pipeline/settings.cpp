@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/suggest.hpp"
+#include "frontmatter/keys.hpp"
 #include "model/permalink.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
@@ -20,6 +21,20 @@ namespace {
 
 using model::SiteConfig;
 using syntax::Node;
+
+Diagnostic unknown_key(const std::string& word, Span span,
+                       const std::vector<std::string_view>& known) {
+  Diagnostic finding;
+  finding.code = Code::pipeline_unknown_key;
+  finding.message = "unknown key \"" + word + "\"";
+  finding.hint = did_you_mean(word, known);
+  if (finding.hint.empty()) {
+    finding.hint = "known here:";
+    for (const std::string_view name : known) finding.hint.append(" ").append(name);
+  }
+  finding.span = span;
+  return finding;
+}
 
 /// One value of the config file on its way into a SiteConfig.
 class Setting {
@@ -94,6 +109,21 @@ class Setting {
     target = *text;
   }
 
+  /// `{published: [posted_when], tags: topic}`.
+  void keys_into(std::vector<std::pair<std::string, std::string>>& target) const {
+    if (!node_.is_mapping()) return reject("a mapping such as `{published: [posted_when]}`");
+    target.clear();
+    const std::vector<std::string_view> fields = frontmatter::field_names();
+    for (const syntax::Member& member : node_.members) {
+      if (!frontmatter::field_named(member.key)) {
+        unknown(member, fields);
+        continue;
+      }
+      const Setting keys(name_ + "." + member.key, member.value, source_, folder_, findings_);
+      for (std::string& key : keys.list()) target.emplace_back(member.key, std::move(key));
+    }
+  }
+
   template <class Value, std::size_t Size>
   using Choices = std::array<std::pair<std::string_view, Value>, Size>;
 
@@ -159,6 +189,10 @@ class Setting {
     findings_.add(source_.place(std::move(finding)));
   }
 
+  void unknown(const syntax::Member& member, const std::vector<std::string_view>& known) const {
+    findings_.add(source_.place(unknown_key(member.key, member.key_span, known)));
+  }
+
   void add(Diagnostic finding) const {
     finding.code = Code::pipeline_bad_config;
     finding.message = "`" + name_ + "`: " + finding.message;
@@ -184,7 +218,7 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 18> keys{{
+constexpr std::array<Key, 19> keys{{
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
@@ -195,6 +229,7 @@ constexpr std::array<Key, 18> keys{{
     {"posts", "url", [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url); }},
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
+    {"posts", "keys", [](const Setting& s, SiteConfig& c) { s.keys_into(c.posts.keys); }},
     {"feeds", "out", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.out); }},
     {"feeds", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.feeds.url); }},
     {"feeds", "formats",
@@ -259,16 +294,7 @@ class Sheet {
 
   void unknown(const std::string& word, Span span,
                const std::vector<std::string_view>& known) const {
-    Diagnostic finding;
-    finding.code = Code::pipeline_unknown_key;
-    finding.message = "unknown key \"" + word + "\"";
-    finding.hint = did_you_mean(word, known);
-    if (finding.hint.empty()) {
-      finding.hint = "known here:";
-      for (const std::string_view name : known) finding.hint.append(" ").append(name);
-    }
-    finding.span = span;
-    findings_.add(source_.place(std::move(finding)));
+    findings_.add(source_.place(unknown_key(word, span, known)));
   }
 
   void not_a_mapping(const std::string& what, Span span) const {

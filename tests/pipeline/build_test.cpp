@@ -236,9 +236,9 @@ TEST_CASE("pipeline: a URL comes from permalink, slug or pattern", "[pipeline]")
   place.post("d.md", "title: d\ndate: 2024-01-01\npermalink: /:year/:title/");
   place.post("e.md", "title: e\ndate: 2024-01-01\nurl: https://other.org/e");
   place.build();
-  for (const char* url : {"https://e.org/blog/a/", "https://e.org/blog/other/",
-                          "https://e.org/kept/c.html", "https://e.org/blog/d/",
-                          "https://other.org/e"}) {
+  for (const char* url :
+       {"https://e.org/blog/a/", "https://e.org/blog/other/", "https://e.org/kept/c.html",
+        "https://e.org/blog/d/", "https://other.org/e"}) {
     CAPTURE(url);
     CHECK(place.feed("feed.json").find("\"url\": \"" + std::string(url) + "\"") !=
           std::string::npos);
@@ -262,11 +262,12 @@ TEST_CASE("pipeline: a site URL and a folder of posts are needed", "[pipeline]")
   place.config.site.url.clear();
   place.config.posts.paths.clear();
   place.build();
-  CHECK(support::lines_of(place.findings) ==
-        "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
-        "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
-        "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
-        "or `posts: {path: …}` in blogsearch.yaml)\n");
+  CHECK(
+      support::lines_of(place.findings) ==
+      "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
+      "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
+      "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
+      "or `posts: {path: …}` in blogsearch.yaml)\n");
 }
 
 TEST_CASE("pipeline: an output that cannot be written leaves the index of before", "[pipeline]") {
@@ -280,4 +281,34 @@ TEST_CASE("pipeline: an output that cannot be written leaves the index of before
   CHECK(place.findings.begin()->code == Code::io_unwritable);
   CHECK(place.hits("before") == 1);
   CHECK(place.hits("after") == 0);
+}
+
+TEST_CASE("pipeline: a post is only where its front matter allows it", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: everywhere\ndate: 2024-01-01", "word");
+  place.post("b.md", "title: searched\ndate: 2024-01-02\nfeed: false", "word");
+  place.post("c.md", "title: announced\ndate: 2024-01-03\nsearch: false", "word");
+  place.post("d.md", "title: nowhere\ndate: 2024-01-04\nfeed: false\nsearch: false", "word");
+  place.config.feeds.limit = 2;
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(list_of(report.held_back) == "d.md: neither for feeds nor for search\n");
+  CHECK(report.posts == 3);
+  CHECK(place.hits("word") == 2);
+  CHECK(place.feed().find("everywhere") != std::string::npos);
+  CHECK(place.feed().find("announced") != std::string::npos);
+  CHECK(place.feed().find("searched") == std::string::npos);
+}
+
+TEST_CASE("pipeline: a post in UTF-16 is the same post", "[pipeline]") {
+  Place place;
+  const std::string text = "---\r\ntitle: plain\r\ndate: 2024-01-01\r\n---\r\nsome word\r\n";
+  std::string wide = "\xFF\xFE";
+  for (const char c : text) wide.append({c, '\0'});
+  place.dir.write("posts/a.md", wide);
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(report.posts == 1);
+  CHECK(place.hits("word") == 1);
+  CHECK(place.feed().find("&lt;p&gt;some word&lt;/p&gt;") != std::string::npos);
 }

@@ -36,6 +36,7 @@ posts:
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  keys: {published: [posted_when, meta.date], tags: labels}
 feeds:
   out: public
   url: https://cdn.e.org/f
@@ -56,11 +57,13 @@ dates: {order: mdy}
   CHECK(config->site.language == "de");
   CHECK(config->site.timezone == "Europe/Berlin");
   CHECK(config->site.author == model::Person{"A", "a@e.org", "https://e.org/a"});
-  CHECK(config->posts.paths ==
-        std::vector<std::filesystem::path>{folder / "one", folder / "two"});
+  CHECK(config->posts.paths == std::vector<std::filesystem::path>{folder / "one", folder / "two"});
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->posts.keys ==
+        std::vector<std::pair<std::string, std::string>>{
+            {"published", "posted_when"}, {"published", "meta.date"}, {"tags", "labels"}});
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
@@ -74,7 +77,8 @@ dates: {order: mdy}
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
   const support::TempDir dir;
   pipeline::Overrides overrides;
-  overrides.config = dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
+  overrides.config =
+      dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
   REQUIRE(config);
@@ -154,6 +158,20 @@ TEST_CASE("pipeline: a site URL on the command line must be absolute", "[pipelin
   overrides.site_url = "example.org";
   Diagnostics findings;
   CHECK_FALSE(configure(overrides, findings));
-  CHECK(support::lines_of(findings) ==
-        "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
+  CHECK(
+      support::lines_of(findings) ==
+      "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
+}
+
+TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pipeline]") {
+  CHECK(findings_of("posts:\n  keys:\n    publised: [posted_when]\n    when: x\n") ==
+        "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
+        "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
+        "expires summary tags categories keywords authors draft slug permalink aliases canonical "
+        "lang image id feed search)\n");
+  CHECK(findings_of("posts: {keys: [a]}") ==
+        "1:15 `posts.keys` should be a mapping such as `{published: [posted_when]}` "
+        "[pipeline.bad-config]\n");
+  CHECK(findings_of("posts: {keys: {tags: {a: b}}}") ==
+        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config]\n");
 }

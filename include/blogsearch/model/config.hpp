@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blogsearch/time/timestamp.hpp"
@@ -43,6 +44,8 @@ struct SiteConfig {
     std::string url = "/{path}/";              ///< pattern, appended to the path of `site.url`
     std::vector<std::string> include = {"**/*.md", "**/*.mdx", "**/*.markdown"};
     std::vector<std::string> exclude;
+    /// Keys of this site's front matter besides the known ones: field, key.
+    std::vector<std::pair<std::string, std::string>> keys;
   } posts;
 
   struct {
