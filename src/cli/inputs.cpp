@@ -28,7 +28,9 @@ Result<time::Timestamp> read_now(const Arguments& arguments, const Console& cons
   if (const auto text = arguments.value("--now")) {
     Result<time::Reading> reading = time::read(*text, time::Zone::utc());
     if (reading) return reading->timestamp;
-    return usage_error("--now: " + reading.error().message, reading.error().hint);
+    const bool is_for_posts = reading.error().hint.find("blogsearch.yaml") != std::string::npos;
+    return usage_error("--now: " + reading.error().message,
+                       is_for_posts ? "write it as 2024-05-17T10:00:00Z" : reading.error().hint);
   }
   if (const auto text = console.variable("SOURCE_DATE_EPOCH")) return read_epoch(*text);
   return time::Timestamp{console.clock, {}};

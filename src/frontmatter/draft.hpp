@@ -39,10 +39,7 @@ struct Draft {
 };
 
 /// How dates are read.
-struct Dates {
-  time::Zone zone;
-  time::Order order = time::Order::strict;
-};
+using Dates = time::Conventions;
 
 /// Empty when anything was wrong: every finding of the front matter is reported, not just the
 /// first. A text without front matter is a Draft that has only a body.

@@ -3,7 +3,6 @@
 // The URL of a post, by the site's pattern.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,7 +18,7 @@ struct PermalinkParts {
   std::string_view title;
   std::string_view lang;
   time::Timestamp published;
-  std::span<const std::string> categories = {};
+  std::string_view categories = {};  ///< joined by '/'
 };
 
 /// Plain text and placeholders in braces:
@@ -27,14 +26,18 @@ struct PermalinkParts {
 ///     {path}    `2024/2024-03-05-hello` of `2024/2024-03-05-hello.md`, and of `…/index.md`
 ///     {folder}  `2024`            {name}  `2024-03-05-hello`       {stem}  `hello`
 ///     {slug}    the author's, else {stem}          {dated_path}  `2024/03/05/2024/hello`
-///     {title}   as a slug         {section}  the first folder      {categories}  `a/b`,
-///              the folders above `_posts` first, as Jekyll has it
-///     {year} {month} {day} {lang}
+///     {title}   as a slug         {section}  the first folder      {categories}  `a/b`
+///     {year} {month} {day} {lang}  and as Jekyll calls them {short_year} `24` {i_month} `3`
+///     {i_day} `5` {y_day} `065` {week} `10` {short_day} `Tue`
 ///
 /// `{slug|title}` is the first of them that the post has; {slug} is then the author's only.
-/// `{path:hugo}` is written as that generator writes slugs (text::SlugStyle). Spans in the error
-/// are relative to `pattern`.
+/// A slug of the author's is also the last element of {path}; one that begins with '/' is all of
+/// it. `{path:hugo}` is written as that generator writes slugs (text::SlugStyle). Spans in the
+/// error are relative to `pattern`.
 [[nodiscard]] Result<void> check_pattern(std::string_view pattern);
+
+/// `pattern`, which check_pattern has passed, with its placeholders filled in.
+[[nodiscard]] std::string expand(std::string_view pattern, const PermalinkParts& parts);
 
 /// The absolute URL: `site_url` (which ends in '/') with the expanded pattern appended to its
 /// path. Unsafe bytes are percent-encoded; empty, `.` and `..` segments are dropped, so that the

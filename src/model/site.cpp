@@ -9,6 +9,14 @@
 namespace blogsearch::model {
 namespace {
 
+std::string hint_for(Code code, const Post& post, const Post& other) {
+  if (code == Code::model_duplicate_id) return "give one of the two another `id:`";
+  if (post.lang != other.lang)
+    return "put the language into posts.url, such as /{lang}/{path}/, or give one of the two its "
+           "own `slug:`";
+  return "give one of the two its own `slug:`, or change posts.url";
+}
+
 /// Leaves out every post whose `field` another one claimed before it.
 void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code code,
                        std::string_view name, Diagnostics& findings) {
@@ -26,7 +34,7 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
                           .append(owner->second->path)
                           .append(": ")
                           .append(posts[i].*field);
-    finding.hint = "give one of the two its own `slug:`, or change posts.url";
+    finding.hint = hint_for(code, posts[i], *owner->second);
     finding.file = posts[i].path;
     findings.add(std::move(finding));
   }

@@ -64,12 +64,32 @@ Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, R
   return site;
 }
 
-/// Nothing found is rather a mistyped path or a disk that is not mounted than an empty site:
-/// what was published stays.
-void warn_of_no_files(const model::SiteConfig& config, Diagnostics& findings) {
+/// Nothing found is rather a mistyped path, a disk that is not mounted or a header in another
+/// dialect than an empty site: what was published stays. A post held back is found, and empties
+/// the feeds.
+bool is_nothing_found(const Report& report) {
+  return report.posts == 0 && report.held_back.empty();
+}
+
+bool is_git_asked(const model::SiteConfig& config) {
+  const auto& sources = config.posts.date_from;
+  return std::find(sources.begin(), sources.end(), model::DateSource::git) != sources.end();
+}
+
+void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
+                      Diagnostics& findings) {
   Diagnostic finding;
   finding.code = Code::pipeline_no_posts;
-  finding.message = "no file matches posts.include; nothing was written";
+  if (report.read == 0) {
+    finding.message = "no file matches posts.include; nothing was written";
+  } else {
+    const std::string files =
+        report.read == 1 ? "1 file matches" : std::to_string(report.read) + " files match";
+    finding.message = files + " posts.include, none has a date; nothing was written";
+    finding.hint = "add a line `date: 2024-05-17` to the front matter of each post";
+    if (!is_git_asked(config))
+      finding.hint += ", or `posts: {date_from: [frontmatter, filename, git]}` to blogsearch.yaml";
+  }
   finding.file = io::shown(config.posts.paths.front());
   findings.add(std::move(finding));
 }
@@ -131,11 +151,12 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   if (!is_complete(config, findings)) return report;
 
   Stopwatch watch(report);
-  std::vector<model::Post> posts = load(config, options, report, findings);
-  const Site site = assemble(config, std::move(posts), report, findings);
+  std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
+  if (!posts) return report;
+  const Site site = assemble(config, *std::move(posts), report, findings);
   watch.stop("read");
-  if (report.read == 0) {
-    if (!findings.has_errors()) warn_of_no_files(config, findings);
+  if (is_nothing_found(report)) {
+    if (!findings.has_errors()) warn_of_no_posts(config, report, findings);
     return report;
   }
   if (options.strict && findings.has_errors()) return report;

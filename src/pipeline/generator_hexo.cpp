@@ -16,7 +16,7 @@ std::vector<TokenRow> tokens(bool has_dated_names) {
           {"day", "{day}"},
           {"i_month", "{i_month}"},
           {"i_day", "{i_day}"},
-          {"title", has_dated_names ? "{folder}/{stem}" : "{path}"},
+          {"title", has_dated_names ? "{folder}/{stem}" : "{folder}/{name}"},
           {"name", has_dated_names ? "{stem}" : "{name}"},
           {"post_title", "{title}"}};
 }

@@ -11,7 +11,7 @@ namespace blogsearch::pipeline {
 namespace {
 
 /// jekyllrb.com/docs/permalinks: placeholders, built-in formats.
-constexpr std::array<TokenRow, 12> tokens{{{"categories", "{categories}"},
+constexpr std::array<TokenRow, 14> tokens{{{"categories", "{categories}"},
                                            {"year", "{year}"},
                                            {"month", "{month}"},
                                            {"day", "{day}"},
@@ -21,7 +21,9 @@ constexpr std::array<TokenRow, 12> tokens{{{"categories", "{categories}"},
                                            {"i_month", "{i_month}"},
                                            {"i_day", "{i_day}"},
                                            {"short_year", "{short_year}"},
-                                           {"y_day", "{yearday}"},
+                                           {"y_day", "{y_day}"},
+                                           {"week", "{week}"},
+                                           {"short_day", "{short_day}"},
                                            {"collection", "posts"}}};
 constexpr std::array<TokenRow, 5> styles{
     {{"date", "/:categories/:year/:month/:day/:title:output_ext"},

@@ -9,6 +9,7 @@
 #include "frontmatter/draft.hpp"
 #include "io/read.hpp"
 #include "io/walk.hpp"
+#include "model/source_path.hpp"
 #include "syntax/literals.hpp"
 #include "syntax/toml.hpp"
 #include "syntax/yaml.hpp"
@@ -56,28 +57,14 @@ constexpr std::array<Reader, 11> readers{{{".yml", yaml},
                                           {".mts", javascript},
                                           {".cts", javascript}}};
 
-/// `2024-03-05-hello.md`, also as a folder's name.
-bool has_dated_name(std::string_view path) {
-  constexpr std::string_view form = "dddd-dd-dd";
-  for (std::size_t begin = 0; begin < path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view name = path.substr(begin, end - begin);
-    const bool is_date = name.size() > form.size() &&
-                         std::equal(form.begin(), form.end(), name.begin(), [](char f, char c) {
-                           return f == 'd' ? c >= '0' && c <= '9' : c == f;
-                         });
-    if (is_date) return true;
-    begin = end + 1;
-  }
-  return false;
-}
-
 bool is_dated(const fs::path& file) {
   Result<std::string> bytes = io::read(file);
   if (!bytes) return false;
   Diagnostics unheard;
   const SourceText source(file.string(), std::move(*bytes));
-  const auto draft = frontmatter::read(source, {time::Zone::utc(), time::Order::dmy}, {}, unheard);
+  time::Conventions conventions;
+  conventions.order = time::Order::dmy;
+  const auto draft = frontmatter::read(source, conventions, {}, unheard);
   return draft && draft->published;
 }
 
@@ -166,8 +153,9 @@ std::vector<std::string> SiteFolder::files(const std::string& folder,
 std::vector<std::string> SiteFolder::posts(const std::string& folder) const {
   std::vector<std::string> names = files(folder, {"**/*.md", "**/*.mdx", "**/*.markdown"});
   const auto is_page = [&](const std::string& name) {
-    return fs::path(name).filename() == "_index.md" ||
-           !(has_dated_name(name) || is_dated(root_ / folder / name));
+    return model::is_section_page(name) ||
+           !(model::find_day(fs::path(name).replace_extension().generic_string()) ||
+             is_dated(root_ / folder / name));
   };
   names.erase(std::remove_if(names.begin(), names.end(), is_page), names.end());
   return names;

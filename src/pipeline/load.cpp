@@ -10,6 +10,10 @@
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
+#include "model/source_path.hpp"
+#include "pipeline/conventions.hpp"
+#include "pipeline/dating.hpp"
+#include "pipeline/identity.hpp"
 #include "pipeline/source.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
@@ -41,9 +45,9 @@ void report_flaw(const SourceText& source, Diagnostics& findings) {
   findings.add(source.place(std::move(finding)));
 }
 
-/// `2024/my-first_post.md` → `my first post`.
+/// `2024-03-05-my-first_post.md` → `my first post`.
 std::string title_from(const std::string& path) {
-  std::string name = std::filesystem::path(path).stem().string();
+  std::string name = model::read_source_path(path).name;
   std::replace_if(
       name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
   const std::string title = text::squeeze(text::make_legal(name));
@@ -71,16 +75,11 @@ std::string absolute(const model::SiteConfig& config, const std::string& written
   return is_path ? model::permalink(config.site.url, written) : std::string();
 }
 
-std::string url_of(const model::SiteConfig& config, const Draft& draft, const std::string& path,
-                   const Post& post) {
-  const std::string& written = draft.permalink;
-  if (text::is_web_url(written)) return text::resolve(config.site.url, written);
-  // Generators' own placeholders (`/:year/:title/`, `{{ … }}`) are not a path.
-  const bool is_path =
-      !written.empty() && written[0] == '/' && written.find_first_of(":{") == std::string::npos;
-  if (is_path) return model::permalink(config.site.url, written);
-  return model::permalink(config.site.url, config.posts.url,
-                          {path, draft.slug, post.title, post.lang, post.published, draft.categories});
+/// Front matter's, else the file name's (`post.de.md`), else the site's.
+std::string lang_of(const Draft& draft, const std::string& path, const model::SiteConfig& config) {
+  if (!draft.lang.empty()) return draft.lang;
+  std::string lang = model::read_source_path(path).lang;
+  return lang.empty() ? config.site.language : lang;
 }
 
 Post post_of(const SourceText& source, Draft draft, const io::Found& found,
@@ -91,10 +90,8 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.title = title_of(source, draft, found.path, findings);
   post.published = *draft.published;
   post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
-  post.lang = draft.lang.empty() ? config.site.language : draft.lang;
-  post.url = url_of(config, draft, found.path, post);
-  // An id that is no IRI (`id: intro` names a page in some generators) cannot be an atom:id.
-  post.id = text::parse_uri(draft.id).scheme ? draft.id : post.url;
+  post.lang = lang_of(draft, found.path, config);
+  identify(post, source, draft, config, found.path, findings);
   post.summary = std::move(draft.summary);
   post.tags = std::move(draft.tags);
   for (const std::string& alias : draft.aliases)
@@ -109,9 +106,10 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   return post;
 }
 
-/// Why a dated post is in no output now, or empty.
+/// Why a post is in no output now, or empty.
 std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
   if (draft.is_draft && !options.drafts) return "draft";
+  if (!draft.published) return "draft without a date";
   if (*draft.published > options.now) return "due " + time::rfc3339(*draft.published);
   if (draft.expires && *draft.expires <= options.now)
     return "expired " + time::rfc3339(*draft.expires);
@@ -128,11 +126,12 @@ frontmatter::Keys keys_of(const model::SiteConfig& config) {
 
 class Loader {
  public:
-  Loader(const model::SiteConfig& config, const BuildOptions& options, time::Zone zone,
+  Loader(const model::SiteConfig& config, const BuildOptions& options, frontmatter::Dates dates,
          Report& report, Diagnostics& findings)
       : config_(config),
         options_(options),
-        dates_{zone, config.dates.order},
+        dates_(std::move(dates)),
+        dating_(config, dates_),
         keys_(keys_of(config)),
         report_(report),
         findings_(findings) {}
@@ -147,16 +146,25 @@ class Loader {
     findings_.add(std::move(own));
   }
 
+  /// Why no date is certain, and so nothing may be published.
+  [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return dating_.refusal(); }
   [[nodiscard]] std::vector<Post> take_posts() { return std::move(posts_); }
 
  private:
   void consider(const io::Found& found, Diagnostics& own) {
+    if (model::is_section_page(found.path)) {
+      ++report_.pages;
+      return;
+    }
     Result<Source> read = read_source(found.file);
     if (!read) return own.add(std::move(read).error());
     const SourceText& source = read->text;
     std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, own);
     if (!draft) return;
-    if (!draft->published) {
+    draft->is_draft = draft->is_draft || model::is_in_drafts(found.path);
+    dating_.complete(*draft, source, found, own);
+    if (own.has_errors()) return;
+    if (!draft->published && !draft->is_draft) {
       ++report_.pages;
       return;
     }
@@ -169,7 +177,8 @@ class Loader {
 
   void hold_back(const Draft& draft, const std::string& path, std::string reason) {
     report_.held_back.push_back({path, std::move(reason)});
-    const bool is_due = *draft.published > options_.now && (!draft.is_draft || options_.drafts);
+    const bool is_due =
+        draft.published && *draft.published > options_.now && (!draft.is_draft || options_.drafts);
     if (is_due && (!report_.next_due || *draft.published < *report_.next_due))
       report_.next_due = draft.published;
   }
@@ -177,6 +186,7 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  Dating dating_;
   frontmatter::Keys keys_;
   Report& report_;
   Diagnostics& findings_;
@@ -193,17 +203,21 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
 
 }  // namespace
 
-std::vector<Post> load(const model::SiteConfig& config, const BuildOptions& options, Report& report,
-                       Diagnostics& findings) {
-  Result<time::Zone> zone = time::find_zone(config.site.timezone);
-  if (!zone) {
-    findings.add(std::move(zone).error());
-    return {};
+std::optional<std::vector<Post>> load(const model::SiteConfig& config, const BuildOptions& options,
+                                      Report& report, Diagnostics& findings) {
+  Result<time::Conventions> dates = conventions_of(config);
+  if (!dates) {
+    findings.add(std::move(dates).error());
+    return std::nullopt;
   }
   const std::vector<io::Found> files = find_files(config, findings);
-  Loader loader(config, options, *zone, report, findings);
+  Loader loader(config, options, *std::move(dates), report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
     loader.load(files[i]);
+    if (loader.refusal()) {
+      findings.add(*loader.refusal());
+      return std::nullopt;
+    }
     if (options.progress) options.progress("reading", i + 1, files.size());
   }
   return loader.take_posts();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +13,8 @@
 #include "core/suggest.hpp"
 #include "frontmatter/keys.hpp"
 #include "model/permalink.hpp"
+#include "pipeline/date_settings.hpp"
+#include "text/language_tag.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
 #include "time/zone.hpp"
@@ -24,16 +27,12 @@ using syntax::Node;
 
 Diagnostic unknown_key(const std::string& word, Span span,
                        const std::vector<std::string_view>& known) {
-  Diagnostic finding;
-  finding.code = Code::pipeline_unknown_key;
-  finding.message = "unknown key \"" + word + "\"";
-  finding.hint = did_you_mean(word, known);
-  if (finding.hint.empty()) {
-    finding.hint = "known here:";
-    for (const std::string_view name : known) finding.hint.append(" ").append(name);
+  std::string hint = did_you_mean(word, known);
+  if (hint.empty()) {
+    hint = "known here:";
+    for (const std::string_view name : known) hint.append(" ").append(name);
   }
-  finding.span = span;
-  return finding;
+  return {Code::pipeline_unknown_key, "unknown key \"" + word + '"', std::move(hint), span, "", {}};
 }
 
 /// One value of the config file on its way into a SiteConfig.
@@ -101,6 +100,31 @@ class Setting {
     target = *text;
   }
 
+  void language_into(std::string& target) const {
+    const auto text = scalar();
+    if (!text) return;
+    const auto tag = text::language_tag(*text);
+    const bool is_sound = tag && text->find('_') == std::string::npos;
+    if (is_sound) {
+      target = *tag;
+      return;
+    }
+    reject("a language tag of BCP 47 such as en or pt-BR", node_.span,
+           tag ? did_you_mean(*tag, std::array<std::string_view, 1>{*tag}) : "");
+  }
+
+  void zones_into(std::map<std::string, std::string>& target) const {
+    Diagnostics mistakes;
+    read_zones(node_, target, mistakes);
+    place(mistakes);
+  }
+
+  void years_into(int& first, int& last) const {
+    Diagnostics mistakes;
+    read_years(node_, first, last, mistakes);
+    place(mistakes);
+  }
+
   void pattern_into(std::string& target) const {
     const auto text = scalar();
     if (!text) return;
@@ -142,9 +166,14 @@ class Setting {
       const bool is_new = value && std::find(target.begin(), target.end(), *value) == target.end();
       if (is_new) target.push_back(*value);
     }
+    if (node_.is_sequence() && node_.items.empty()) reject("a list of one or more");
   }
 
  private:
+  void place(const Diagnostics& mistakes) const {
+    for (const Diagnostic& mistake : mistakes) findings_.add(source_.place(mistake));
+  }
+
   [[nodiscard]] std::optional<std::string> scalar() const {
     if (node_.is_scalar()) return node_.scalar;
     reject("a text");
@@ -176,15 +205,18 @@ class Setting {
       if (name == word) return value;
       wanted.append(wanted.empty() ? "" : ", ").append(name);
     }
-    reject("one of: " + wanted, span);
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : choices) names.push_back(name);
+    reject("one of: " + wanted, span, did_you_mean(word, names));
     return std::nullopt;
   }
 
   void reject(std::string_view wanted) const { reject(wanted, node_.span); }
-  void reject(std::string_view wanted, Span span) const {
+  void reject(std::string_view wanted, Span span, std::string hint = "") const {
     Diagnostic finding;
     finding.code = Code::pipeline_bad_config;
     finding.message = "`" + name_ + "` should be " + std::string(wanted);
+    finding.hint = std::move(hint);
     finding.span = span;
     findings_.add(source_.place(std::move(finding)));
   }
@@ -211,6 +243,12 @@ constexpr Setting::Choices<model::Format, 3> formats{
 constexpr Setting::Choices<model::Content, 3> contents{{{"full", model::Content::full},
                                                         {"summary", model::Content::summary},
                                                         {"none", model::Content::none}}};
+constexpr Setting::Choices<model::DateSource, 3> date_sources{
+    {{"frontmatter", model::DateSource::frontmatter},
+     {"filename", model::DateSource::filename},
+     {"git", model::DateSource::git}}};
+constexpr Setting::Choices<model::DateSource, 2> update_sources{
+    {{"frontmatter", model::DateSource::frontmatter}, {"git", model::DateSource::git}}};
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
 
@@ -218,11 +256,11 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 19> keys{{
+constexpr std::array<Key, 23> keys{{
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
-    {"site", "language", [](const Setting& s, SiteConfig& c) { s.into(c.site.language); }},
+    {"site", "language", [](const Setting& s, SiteConfig& c) { s.language_into(c.site.language); }},
     {"site", "timezone", [](const Setting& s, SiteConfig& c) { s.zone_into(c.site.timezone); }},
     {"site", "author", [](const Setting& s, SiteConfig& c) { s.into(c.site.author); }},
     {"posts", "path", [](const Setting& s, SiteConfig& c) { s.into(c.posts.paths); }},
@@ -230,6 +268,10 @@ constexpr std::array<Key, 19> keys{{
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
     {"posts", "keys", [](const Setting& s, SiteConfig& c) { s.keys_into(c.posts.keys); }},
+    {"posts", "date_from",
+     [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.date_from, date_sources); }},
+    {"posts", "updated_from",
+     [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.updated_from, update_sources); }},
     {"feeds", "out", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.out); }},
     {"feeds", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.feeds.url); }},
     {"feeds", "formats",
@@ -241,6 +283,9 @@ constexpr std::array<Key, 19> keys{{
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"dates", "order",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.dates.order, orders); }},
+    {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},
+    {"dates", "years",
+     [](const Setting& s, SiteConfig& c) { s.years_into(c.dates.first_year, c.dates.last_year); }},
 }};
 
 /// Reads a mapping of mappings against the table.

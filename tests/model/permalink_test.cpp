@@ -43,17 +43,30 @@ TEST_CASE("model: a pattern becomes the URL of a post", "[model]") {
       {"/{slug|dated_path}", "tech/2021-08-26-hello.md", "",
        "https://e.org/blog/2021/08/26/tech/hello"},
       {"/{slug|dated_path}", "tech/hello.md", "", "https://e.org/blog/tech/hello"},
+      {"/{short_year}/{i_month}/{i_day}/{y_day}/W{week}/{short_day}", "x.md", "",
+       "https://e.org/blog/24/3/5/065/W10/Tue"},
       {"/{categories}/{slug}.html", "x.md", "", "https://e.org/blog/web/tools/x.html"},
       {"/{slug}/", "x.md", "../../etc/passwd", "https://e.org/blog/etc/passwd/"},
+      {"/{slug}/", "x.md", "..", "https://e.org/blog/x/"},
+      {"/{slug}/", "x.md", "%2e%2e/.%2E/y", "https://e.org/blog/y/"},
+      {"/{slug}/", "x.md", "/", "https://e.org/blog/x/"},
+      {"/p/{slug}/", "x.md", "/y", "https://e.org/blog/p/y/"},
+      {"/{path}/", "2024/x.md", "my-slug", "https://e.org/blog/2024/my-slug/"},
+      {"/{path}/", "2024/x/index.md", "my-slug", "https://e.org/blog/2024/my-slug/"},
+      {"/{path}/", "2024/x.md", "/all/of-it", "https://e.org/blog/all/of-it/"},
+      {"/{path}/", "x.md", "../../etc/passwd", "https://e.org/blog/etc/passwd/"},
+      {"/{path}/", "../x.md", "", "https://e.org/blog/x/"},
+      {"/{path}/", "2024-03-05-hello.md", "", "https://e.org/blog/2024-03-05-hello/"},
+      {"/{slug}/", "2024-3-5_hello.md", "", "https://e.org/blog/hello/"},
+      {"/{path}/", "2024/hello.fr.md", "", "https://e.org/blog/2024/hello/"},
       {"/{slug}/", "x.md", "a?b#c", "https://e.org/blog/a%3Fb%23c/"},
   }));
   CAPTURE(row.pattern, row.path, row.slug);
   const time::Timestamp published{
       std::chrono::sys_days(std::chrono::year(2024) / 3 / 4) + std::chrono::hours(23),
       std::chrono::hours(2)};  // 5 March where it was written
-  const std::vector<std::string> categories{"Web", "tools"};
   CHECK(model::permalink("https://e.org/blog/", row.pattern,
-                         {row.path, row.slug, "Cö Title!", "de", published, categories}) ==
+                         {row.path, row.slug, "Cö Title!", "de", published, "web/tools"}) ==
         row.url);
 }
 
@@ -72,7 +85,9 @@ TEST_CASE("model: a wrong pattern is refused at its place", "[model]") {
   CHECK(unknown.error().span == Span{1, 7});
   CHECK(support::line_of(model::check_pattern("/{permanent}/").error()) ==
         "unknown placeholder \"permanent\" [model.bad-pattern] (known: {slug} {path} {title} "
-        "{year} {month} {day} {lang} {section} {folder} {name} {stem} {dated_path} {categories})");
+        "{year} {month} {day} {lang} {section} {folder} {name} {stem} {dated_path} {categories} "
+        "{short_year} "
+        "{i_month} {i_day} {y_day} {week} {short_day})");
   CHECK(support::line_of(model::check_pattern("/{slug|tilte}/").error()) ==
         "unknown placeholder \"tilte\" [model.bad-pattern] (did you mean \"title\"?)");
   CHECK(support::line_of(model::check_pattern("/{path:hugoo}/").error()) ==

@@ -213,6 +213,18 @@ TEST_CASE("pipeline: the index knows every post, the feed its limit", "[pipeline
   CHECK(place.hits("number1") == 1);
 }
 
+TEST_CASE("pipeline: the config's abbreviations and years hold in front matter", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: a\ndate: 1953-01-02 10:00 IST");
+  place.build();
+  CHECK(place.findings.size() == 1);
+  place.config.dates.zones = {{"IST", "Asia/Kolkata"}};
+  place.config.dates.first_year = 1950;
+  place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(place.feed().find("<published>1953-01-02T10:00:00+05:30</published>") != std::string::npos);
+}
+
 TEST_CASE("pipeline: a title comes from front matter, the heading, or the file's name",
           "[pipeline]") {
   Place place;
@@ -238,7 +250,7 @@ TEST_CASE("pipeline: a URL comes from permalink, slug or pattern", "[pipeline]")
   place.build();
   for (const char* url :
        {"https://e.org/blog/a/", "https://e.org/blog/other/", "https://e.org/kept/c.html",
-        "https://e.org/blog/d/", "https://other.org/e"}) {
+        "https://e.org/2024/d/", "https://other.org/e"}) {
     CAPTURE(url);
     CHECK(place.feed("feed.json").find("\"url\": \"" + std::string(url) + "\"") !=
           std::string::npos);

@@ -37,6 +37,8 @@ posts:
   include: ["*.md"]
   exclude: [x.md]
   keys: {published: [posted_when, meta.date], tags: labels}
+  date_from: [git, frontmatter, filename]
+  updated_from: [git]
 feeds:
   out: public
   url: https://cdn.e.org/f
@@ -44,7 +46,7 @@ feeds:
   limit: 0
   content: summary
 search: {index: idx, language: none}
-dates: {order: mdy}
+dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
@@ -64,6 +66,10 @@ dates: {order: mdy}
   CHECK(config->posts.keys ==
         std::vector<std::pair<std::string, std::string>>{
             {"published", "posted_when"}, {"published", "meta.date"}, {"tags", "labels"}});
+  CHECK(config->posts.date_from == std::vector{model::DateSource::git,
+                                               model::DateSource::frontmatter,
+                                               model::DateSource::filename});
+  CHECK(config->posts.updated_from == std::vector{model::DateSource::git});
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
@@ -72,6 +78,10 @@ dates: {order: mdy}
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
   CHECK(config->dates.order == time::Order::mdy);
+  CHECK(config->dates.zones ==
+        std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
+  CHECK(config->dates.first_year == 1900);
+  CHECK(config->dates.last_year == 2200);
 }
 
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
@@ -140,6 +150,66 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
   CHECK(findings_of("- a\n") ==
         "1:1 the config file should be `key: value` lines [pipeline.bad-config]\n");
   CHECK(findings_of("site: [\n").find("[pipeline.bad-config]") != std::string::npos);
+}
+
+TEST_CASE("pipeline: what the config says of dates is checked value by value", "[pipeline]") {
+  const std::string abbreviation =
+      " is no abbreviation that `dates.zones` can set [pipeline.bad-config] (use two to six "
+      "letters; UTC, GMT, UT and Z are always UTC)\n";
+  const std::string zones =
+      " [pipeline.bad-config] (write `zones: {CST: \"+08:00\", IST: Asia/Kolkata}`)\n";
+  const std::string years = " [pipeline.bad-config] (write `years: {first: 1900, last: 2100}`)\n";
+  CHECK(
+      findings_of("dates:\n"
+                  "  zones:\n"
+                  "    CST: +8:0\n"
+                  "    IST: Asia/Kolkatta\n"
+                  "    UTC: +01:00\n"
+                  "    EST5: -05:00\n"
+                  "    BST: [a]\n"
+                  "    AMT: -04:00\n"
+                  "    amt: +04:00\n"
+                  "  years: {first: 0, lst: 2200, last: soon}\n") ==
+      "3:10 `dates.zones.CST`: \"+8:0\" is no offset [pipeline.bad-config] (write hours and "
+      "minutes, such as +01:00)\n"
+      "4:10 `dates.zones.IST`: unknown time zone \"Asia/Kolkatta\" [pipeline.bad-config] (did you "
+      "mean \"Asia/Kolkata\"?)\n"
+      "5:5 \"UTC\"" +
+          abbreviation + "6:5 \"EST5\"" + abbreviation +
+          "7:10 `dates.zones.BST` should be an offset or a time zone" + zones +
+          "9:5 `dates.zones` has AMT twice [pipeline.bad-config] (delete one of the two; their "
+          "case "
+          "does not count)\n"
+          "10:18 `dates.years.first` should be a year from 1 to 9999" +
+          years +
+          "10:21 unknown key \"lst\" [pipeline.unknown-key] (did you mean \"last\"?)\n"
+          "10:38 `dates.years.last` should be a year from 1 to 9999" +
+          years);
+  CHECK(
+      findings_of("dates: {years: {first: 2200}}") ==
+      "1:16 `dates.years` goes from 2200 back to 2100 [pipeline.bad-config] (write `years: {first: "
+      "…, last: …}` in their order)\n");
+  CHECK(findings_of("dates: {zones: CST, years: 1900}") ==
+        "1:16 `dates.zones` should be abbreviations and what they mean" + zones +
+            "1:28 `dates.years` should be a first and a last year" + years);
+}
+
+TEST_CASE("pipeline: the sources of dates are chosen from a list", "[pipeline]") {
+  CHECK(findings_of("posts: {date_from: [frontmatter, file-name], updated_from: [filename]}") ==
+        "1:34 `posts.date_from` should be one of: frontmatter, filename, git [pipeline.bad-config] "
+        "(did you mean \"filename\"?)\n"
+        "1:61 `posts.updated_from` should be one of: frontmatter, git [pipeline.bad-config]\n");
+  CHECK(findings_of("posts: {date_from: []}") ==
+        "1:20 `posts.date_from` should be a list of one or more [pipeline.bad-config]\n");
+}
+
+TEST_CASE("pipeline: the site's language is a tag of BCP 47", "[pipeline]") {
+  CHECK(findings_of("site: {language: zh_cn}") ==
+        "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
+        "[pipeline.bad-config] (did you mean \"zh-CN\"?)\n");
+  CHECK(findings_of("site: {language: English}") ==
+        "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
+        "[pipeline.bad-config]\n");
 }
 
 TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {

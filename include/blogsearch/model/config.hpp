@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,9 @@ enum class Format { atom, rss, json };
 /// What a feed entry carries besides its title and summary.
 enum class Content { full, summary, none };
 
+/// Where a post's dates may stand; `filename` is the path below the posts folder.
+enum class DateSource { frontmatter, filename, git };
+
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
 struct SiteConfig {
   std::filesystem::path file;  ///< the config file; empty when there is none
@@ -46,6 +50,9 @@ struct SiteConfig {
     std::vector<std::string> exclude;
     /// Keys of this site's front matter besides the known ones: field, key.
     std::vector<std::pair<std::string, std::string>> keys;
+    /// The first that knows a date decides.
+    std::vector<DateSource> date_from = {DateSource::frontmatter, DateSource::filename};
+    std::vector<DateSource> updated_from = {DateSource::frontmatter};
   } posts;
 
   struct {
@@ -63,6 +70,10 @@ struct SiteConfig {
 
   struct {
     time::Order order = time::Order::strict;
+    /// Abbreviations of zones with a meaning of the site's own: an offset or a tz database name.
+    std::map<std::string, std::string> zones;
+    int first_year = 1970;  ///< years outside are taken for slips of the pen
+    int last_year = 2100;
   } dates;
 };
 
