@@ -31,7 +31,7 @@ struct Draft {
   std::optional<time::Timestamp> expires;
   std::vector<model::Person> authors;
   std::vector<std::string> tags;
-  std::vector<std::string> categories;  ///< `category`, then `categories`; for URLs that hold them
+  std::vector<std::string> categories;  ///< for permalinks that name them; also among the tags
   bool is_draft = false;
   bool in_feeds = true;
   bool in_search = true;

@@ -93,7 +93,7 @@ std::vector<std::string> Reader::categories() {
     const Node& value = member->value;
     if (value.is_scalar() && is_written_as(*member, {"categories"}))
       for (const std::string_view part : split_at(value.scalar, " \t\n,")) add_word(out, part);
-    else
+    else if (!value.is_mapping())  // reported with the tags
       add_words(out, *member, value);
   }
   return out;
