@@ -80,6 +80,19 @@ Result<Parts> split_fenced(const SourceText& source, const Line& opening, const 
   return unclosed(source, place, fence.closing[0]);
 }
 
+bool is_json_member(std::string_view line) {
+  return text::trim(line).substr(0, 1) == "\"" && line.find("\":") != line.npos;
+}
+
+/// Behind the brace at `closing`; with more of the text where a brace too early would make a body
+/// of members, so that JSON's reader says so.
+std::size_t end_of_braces(std::string_view bytes, std::size_t closing) {
+  const Line line = line_at(bytes, closing);
+  if (line.span.begin + line.text.size() > closing + 1) return line.span.begin + line.text.size();
+  const Line next = line_at(bytes, line.span.end);
+  return is_json_member(next.text) ? next.span.begin + next.text.size() : closing + 1;
+}
+
 /// The brace that closes the one at `begin`, outside texts.
 Result<Parts> split_braces(const SourceText& source, std::size_t begin) {
   const std::string_view bytes = source.bytes();
@@ -94,8 +107,11 @@ Result<Parts> split_braces(const SourceText& source, std::size_t begin) {
       continue;
     }
     if (c == '{') ++depth;
-    if (c == '}' && --depth == 0)
-      return Parts{Span{begin, i + 1}, {line_at(bytes, i).span.end, bytes.size()}, Syntax::json};
+    if (c == '}' && --depth == 0) {
+      const std::size_t end = end_of_braces(bytes, i);
+      return Parts{
+          Span{begin, end}, {line_at(bytes, end - 1).span.end, bytes.size()}, Syntax::json};
+    }
   }
   return unclosed(source, {begin, begin + 1}, "}");
 }
@@ -134,7 +150,9 @@ bool header_follows(std::string_view bytes, std::size_t begin) {
 bool begins_json(std::string_view bytes, std::size_t at) {
   if (bytes[at] != '{') return false;
   const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
-  return next != bytes.npos && bytes[next] == '"';
+  if (next == bytes.npos || bytes[next] == '"') return next != bytes.npos;
+  constexpr std::size_t sight = 200;  // a member within it makes up for a wrong first key
+  return line_at(bytes, at).text == "{" && bytes.substr(at, sight).find("\":") != bytes.npos;
 }
 
 }  // namespace

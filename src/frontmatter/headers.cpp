@@ -42,14 +42,15 @@ bool names_post(std::string_view key) {
 /// reader says what is wrong.
 std::optional<HeaderLines> find_closed(std::string_view bytes, std::size_t begin) {
   bool is_clean = true;
+  bool has_gap = false;
   for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
        line = line_at(bytes, line.span.end)) {
     if (is_fence(line)) return HeaderLines{{begin, line.span.begin}, line.span.end, true};
     const bool is_empty = line.text.empty();
     const bool is_item = line.text.substr(0, 2) == "- ";
     is_clean = is_clean && (is_empty || is_item || goes_on(line) || key_of(line.text));
-    const Line next = line_at(bytes, line.span.end);
-    if (!is_clean && (is_empty || next.text.empty())) break;
+    has_gap = has_gap || is_empty;
+    if (!is_clean && has_gap) break;
   }
   return std::nullopt;
 }

@@ -192,6 +192,44 @@ class Builder : public YAML::EventHandler {
   Node root_;
 };
 
+/// Where another document begins: yaml-cpp ends one where a line does not belong to it.
+class NextDocument : public YAML::EventHandler {
+ public:
+  [[nodiscard]] std::optional<std::size_t> begin() const { return begin_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    begin_ = static_cast<std::size_t>(std::max(mark.pos, 0));
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+ private:
+  std::optional<std::size_t> begin_;
+};
+
+/// What stands behind the document that was read, other than another one behind `---`.
+std::optional<std::size_t> find_rest(YAML::Parser& parser, std::string_view text) {
+  NextDocument next;
+  std::optional<std::size_t> begin;
+  try {
+    parser.HandleNextDocument(next);
+    begin = next.begin();
+  } catch (const YAML::Exception& error) {
+    const auto noticed = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+    begin = next.begin().value_or(noticed);
+  }
+  return begin && text.substr(*begin, 3) != "---" ? begin : std::nullopt;
+}
+
 std::size_t position(const YAML::Exception& error) {
   return static_cast<std::size_t>(std::max(error.mark.pos, 0));
 }
@@ -211,6 +249,8 @@ std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& 
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
+    const auto rest = builder.has_errors() ? std::nullopt : find_rest(parser, text);
+    if (rest) return refuse(text_behind(text, *rest));
   } catch (const TooLarge&) {
     return refuse(too_many_nodes());
   } catch (const YAML::DeepRecursion& error) {

@@ -204,6 +204,16 @@ std::optional<Diagnostic> find_unclosed_quote(std::string_view text, std::size_t
   return unclosed();
 }
 
+Diagnostic text_behind(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  const bool is_indented = first > line_at(text, first).begin && line_at(text, at).begin == at;
+  if (is_indented)
+    return finding_at(first, "this line is indented deeper than the ones below it",
+                      "remove the spaces in front of it");
+  return unexpected_text(text, at);
+}
+
 std::optional<Diagnostic> find_directive(std::string_view text) {
   const std::size_t at = text.substr(0, 1) == "%" ? 0 : text.find("\n%") + 1;
   if (at >= text.size() || text[at] != '%') return std::nullopt;

@@ -22,6 +22,9 @@ namespace blogsearch::syntax {
 [[nodiscard]] std::optional<Diagnostic> find_unclosed_quote(std::string_view text,
                                                             std::size_t opening);
 
+/// A line, at `at`, that does not belong to what is above it.
+[[nodiscard]] Diagnostic text_behind(std::string_view text, std::size_t at);
+
 /// A line that begins with `%`: yaml-cpp takes it for the end of the document, and of all it reads.
 [[nodiscard]] std::optional<Diagnostic> find_directive(std::string_view text);
 

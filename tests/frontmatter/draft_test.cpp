@@ -331,6 +331,23 @@ TEST_CASE("frontmatter: a key that is nearly a date's is pointed out", "[frontma
   }
 }
 
+TEST_CASE("frontmatter: JSON that ends too early does not become a body", "[frontmatter]") {
+  for (const char* text : {"{\n\"title\": \"A\"},\n\"date\": \"2022-12-14\"\n}\nbody\n",
+                           "{\n\"title\": \"A\"}\n\"date\": \"2022-12-14\"\n}\nbody\n"}) {
+    CAPTURE(text);
+    Diagnostics findings;
+    CHECK_FALSE(read_text(text, findings));
+    CHECK(support::lines_of(findings).find("this is not valid JSON: text behind the end of the "
+                                           "value [syntax.invalid-json] (delete it)") !=
+          std::string::npos);
+  }
+  Diagnostics findings;
+  CHECK_FALSE(read_text("{\ntitle: \"A\",\n\"date\": \"2022-12-14\"\n}\n", findings));
+  CHECK(support::lines_of(findings) ==
+        "2:1 this is not valid JSON: a key is not in double quotes [syntax.invalid-json] (write "
+        "`\"key\": value`)\n");
+}
+
 TEST_CASE("frontmatter: a value that is a comment is pointed out", "[frontmatter]") {
   const std::string said =
       " `#` begins a comment here, and what follows is not read [frontmatter.comment] (put the "
