@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/words.hpp"
+
 namespace blogsearch::markup {
 namespace {
 
@@ -200,6 +202,18 @@ Effect effect_of(const Shortcode& code) {
   if (code.form == Shortcode::Form::hugo) row = row_of(hugo, code.name);
   if (code.form == Shortcode::Form::call) row = row_of(zola, code.name);
   return row == nullptr ? Effect::unknown : row->effect;
+}
+
+bool keeps_text(std::string_view filters) {
+  filters = text::trim(filters);
+  if (filters.empty()) return true;
+  if (filters.front() != '|') return false;
+  filters = text::trim(filters.substr(1));
+  const std::string_view name = filters.substr(0, filters.find_first_of(" |:(\t"));
+  constexpr std::array<std::string_view, 9> names{"relative_url", "absolute_url", "url",
+                                                  "safe",         "escape",       "xml_escape",
+                                                  "htmlBaseUrl",  "locale_url",   "markdownify"};
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 const Service* service_of(std::string_view name) {

@@ -31,6 +31,9 @@ enum class Effect {
 
 [[nodiscard]] Effect effect_of(const Shortcode& code);
 
+/// Whether a string in `{{ "…" | filters }}` is, behind them, still what a reader sees.
+[[nodiscard]] bool keeps_text(std::string_view filters);
+
 /// How a service that `name` embeds is called, and the address in front of an id.
 struct Service {
   std::string_view name, label, address;

@@ -2,7 +2,6 @@
 #include "markup/shortcodes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,17 +21,9 @@ using Form = Shortcode::Form;
 using Shape = Shortcode::Shape;
 constexpr std::size_t npos = std::string_view::npos;
 
-/// Filters behind which a string in `{{ "…" | filter }}` is still the one that a reader sees.
-bool keeps_text(std::string_view filters) {
-  filters = text::trim(filters);
-  if (filters.empty()) return true;
-  if (filters.front() != '|') return false;
-  filters = text::trim(filters.substr(1));
-  const std::string_view name = filters.substr(0, filters.find_first_of(" |:(\t"));
-  constexpr std::array<std::string_view, 9> names{"relative_url", "absolute_url", "url",
-                                                  "safe",         "escape",       "xml_escape",
-                                                  "htmlBaseUrl",  "locale_url",   "markdownify"};
-  return std::find(names.begin(), names.end(), name) != names.end();
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 class Rewriter {
@@ -173,7 +164,7 @@ class Rewriter {
       return;
     }
     const auto variable = variables_.find(variable_of(code));
-    if (variable == variables_.end()) return drop_empty_address();
+    if (variable == variables_.end()) return drop_empty_marks();
     const std::string value = std::move(variable->second);  // shown once: nothing grows
     variables_.erase(variable);
     const std::size_t filter = expression.find("highlight");
@@ -185,11 +176,20 @@ class Rewriter {
     leave_block(value, quoted == npos ? "" : Arguments(expression.substr(quoted)).at(0));
   }
 
-  /// `<{{ url }}>` is no address any more.
-  void drop_empty_address() {
-    if (out_.empty() || out_.back() != '<' || body_.substr(at_, 1) != ">") return;
-    out_.pop_back();
-    ++at_;
+  /// `<{{ url }}>` is no address any more, `**{{ name }}**` nothing strong.
+  void drop_empty_marks() {
+    if (flavour_ == Flavour::html) return;
+    const auto is_mark = [](char open, char close) {
+      return open == '<' ? close == '>'
+                         : open == close && std::string_view("*_`").find(open) != npos;
+    };
+    std::size_t count = 0;
+    while (count < out_.size() && at_ + count < body_.size() &&
+           is_mark(out_[out_.size() - 1 - count], body_[at_ + count]))
+      ++count;
+    if (count < out_.size() && is_word(out_[out_.size() - 1 - count])) return;  // they close it
+    out_.resize(out_.size() - count);
+    at_ += count;
   }
 
   void name_unknown(const Shortcode& code) {
@@ -316,6 +316,8 @@ class Rewriter {
         if (description.empty()) description = arguments.at(i + 1);
       }
     if (!title.empty() && !caption.empty()) title += ' ';
+    const auto before = indent();
+    if (!address.empty() && before && flavour_ == Flavour::markdown) begin_block(before);
     if (!address.empty())
       out_.append(picture(address, description, title + caption, flavour_));
     else if (code.partner != Shortcode::no_partner)
