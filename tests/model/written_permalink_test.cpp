@@ -41,7 +41,7 @@ TEST_CASE("model: a permalink of any generator becomes a URL of the site", "[mod
       {"/%2e%2E/.%2e/etc", "/etc"},
       {"//other.org/x", "/other.org/x"},
       {"javascript:alert(1)", "/javascript:alert(1)/"},
-      {"\\\\other.org\\x", "/%5C%5Cother.org%5Cx"},
+      {"\\\\other.org\\x", "/%5C%5Cother.org%5Cx/"},
       {"/a b/ü?x#y", "/a%20b/%C3%BC%3Fx%23y"},
       // Jekyll's and Hugo's words
       {"/:year/:month/:day/:title/", "/2024/03/05/Hello/"},
