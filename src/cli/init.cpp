@@ -50,11 +50,10 @@ std::string summary(const Proposal& proposal, const fs::path& folder, const fs::
 }
 
 Diagnostic unrecognised(const fs::path& folder) {
-  return usage_error(
-      fmt::format("no site generator and no post with a date in {}",
-                  folder == "." ? "this folder" : io::shown(folder)),
-      fmt::format("looked for {}, and for Markdown files with a date in their front matter",
-                  fmt::join(pipeline::known_files(), ", ")));
+  return usage_error(fmt::format("no site generator and no post with a date in {}",
+                                 folder == "." ? "this folder" : io::shown(folder)),
+                     fmt::format("looked for the config of {}, and for Markdown files with a date",
+                                 fmt::join(pipeline::known_generators(), ", ")));
 }
 
 int run_init(const Arguments& arguments, Console& console) {
