@@ -62,7 +62,9 @@ int run_init(const Arguments& arguments, Console& console) {
   const fs::path file = folder == "." ? fs::path("blogsearch.yaml") : folder / "blogsearch.yaml";
   std::error_code error;
   if (!fs::is_directory(folder, error))
-    return fail(usage_error(fmt::format("there is no folder {}", folder.string())), console);
+    return fail(usage_error(fmt::format("there is no folder {}", folder.string()),
+                            "name the folder of the generator's own config"),
+                console);
   if (fs::exists(fs::symlink_status(file, error)))
     return fail(usage_error(fmt::format("{} is there already", file.string()),
                             "edit it, or remove it to have a new one written"),

@@ -5,11 +5,12 @@
 
 #include "frontmatter/fence.hpp"
 #include "frontmatter/headers.hpp"
-#include "frontmatter/keys.hpp"
+#include "frontmatter/line.hpp"
 #include "frontmatter/reader.hpp"
 #include "syntax/json_tree.hpp"
 #include "syntax/toml.hpp"
 #include "syntax/yaml.hpp"
+#include "text/words.hpp"
 
 namespace blogsearch::frontmatter {
 namespace {
@@ -51,6 +52,28 @@ void not_a_mapping(const SourceText& source, const Node& node, Diagnostics& find
   findings.add(source.place(std::move(finding)));
 }
 
+/// `tags: #rust`: in YAML that is a key without a value and a comment.
+void report_comments(const SourceText& source, Span header, const Keys& keys,
+                     Diagnostics& findings) {
+  for (std::size_t at = header.begin; at < header.end;) {
+    const Line line = line_at(source.bytes(), at);
+    at = line.span.end;
+    const std::size_t hash = line.text.find(" #") + 1;
+    if (hash == 0 || hash + 1 >= line.text.size() || line.text[hash + 1] == ' ') continue;
+    const std::string_view before = text::trim(line.text.substr(0, hash));
+    const bool is_item = before == "-";
+    const bool is_key =
+        !before.empty() && before.back() == ':' && keys.knows(before.substr(0, before.size() - 1));
+    if (!is_item && !is_key) continue;
+    Diagnostic finding;
+    finding.code = Code::frontmatter_comment;
+    finding.message = "`#` begins a comment here, and what follows is not read";
+    finding.hint = "put the value in quotes, or leave the `#` out";
+    finding.span = {line.span.begin + hash, line.span.begin + line.text.size()};
+    findings.add(source.place(std::move(finding)));
+  }
+}
+
 std::optional<Node> tree_of(const SourceText& source, const Parts& parts, Diagnostics& findings) {
   switch (parts.syntax) {
     case Syntax::yaml:
@@ -84,6 +107,7 @@ std::optional<Draft> read(const SourceText& source, const Dates& dates, const Ke
       not_a_mapping(source, *tree, findings);
       return std::nullopt;
     }
+    if (parts->syntax == Syntax::yaml) report_comments(source, *parts->header, keys, findings);
     Reader reader(source, *tree, dates, keys, findings);
     draft = draft_of(reader);
     if (reader.has_failed()) return std::nullopt;

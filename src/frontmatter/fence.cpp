@@ -14,12 +14,7 @@
 namespace blogsearch::frontmatter {
 namespace {
 
-struct Fence {
-  std::string_view opening;
-  std::array<std::string_view, 2> closing;
-  Syntax syntax;
-};
-constexpr std::array<Fence, 7> fences{{
+constexpr std::array<Fence, 7> table{{
     {"---", {"---", "..."}, Syntax::yaml},
     {"---yaml", {"---", "..."}, Syntax::yaml},
     {"---yml", {"---", "..."}, Syntax::yaml},
@@ -121,6 +116,21 @@ std::optional<Parts> split_one_line(const SourceText& source, const Line& line) 
   return Parts{header, {line.span.end, source.bytes().size()}, Syntax::yaml};
 }
 
+/// `--`, `----`, `—`, `***`, `---x`: what is meant for a fence, if a header follows.
+bool looks_like_fence(std::string_view line) {
+  constexpr std::string_view dashes = "-+=*_~\u2013\u2014";
+  if (line.empty() || line.size() > 12) return false;
+  return line.find("--") != line.npos || line.find("++") != line.npos ||
+         line.find_first_not_of(dashes) == line.npos;
+}
+
+bool header_follows(std::string_view bytes, std::size_t begin) {
+  const std::string_view line = line_at(bytes, begin).text;
+  const std::size_t equals = line.find('=');
+  const bool is_toml = equals != line.npos && is_known(text::trim(line.substr(0, equals)));
+  return is_toml || find_headers(bytes, begin);
+}
+
 bool begins_json(std::string_view bytes, std::size_t at) {
   if (bytes[at] != '{') return false;
   const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
@@ -128,6 +138,8 @@ bool begins_json(std::string_view bytes, std::size_t at) {
 }
 
 }  // namespace
+
+std::span<const Fence> fences() { return table; }
 
 Result<Parts> split(const SourceText& source) {
   const std::string_view bytes = source.bytes();
@@ -139,9 +151,9 @@ Result<Parts> split(const SourceText& source) {
   const Line line = line_at(bytes, first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1);
   const std::string word = without_blanks(line.text);
   if (line.span.begin == first) {
-    const auto* fence = std::find_if(fences.begin(), fences.end(),
+    const auto* fence = std::find_if(table.begin(), table.end(),
                                      [&word](const Fence& row) { return row.opening == word; });
-    if (fence != fences.end()) return split_fenced(source, line, *fence);
+    if (fence != table.end()) return split_fenced(source, line, *fence);
     if (contains(unreadable, word))
       return refusal(source, Code::frontmatter_unknown_syntax,
                      {line.span.begin, line.span.begin + line.text.size()},
@@ -149,6 +161,10 @@ Result<Parts> split(const SourceText& source) {
                      "write its values as YAML behind `---`");
   }
   if (auto parts = split_one_line(source, line)) return *std::move(parts);
+  if (looks_like_fence(text::trim(line.text)) && header_follows(bytes, line.span.end))
+    return refusal(source, Code::frontmatter_bad_fence, {first, line.span.begin + line.text.size()},
+                   "this is no fence, and front matter seems to follow",
+                   "write `---`; if it is a rule and text follows, put an empty line behind it");
   const std::optional<HeaderLines> lines = find_headers(bytes, line.span.begin);
   if (!lines) return no_header;
   if (lines->header.size() > size_limit) return too_large(source, {first, first + 1}, "---");

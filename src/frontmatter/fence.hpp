@@ -3,7 +3,10 @@
 // Where a source text's front matter ends and its body begins, and what it is written in.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "blogsearch/core/result.hpp"
 #include "core/source_text.hpp"
@@ -21,6 +24,15 @@ enum class Syntax {
   lines          ///< `Key: value`, read as in headers.hpp
 };
 
+struct Fence {
+  std::string_view opening;
+  std::array<std::string_view, 2> closing;  ///< either
+  Syntax syntax;
+};
+
+/// Every pair of fences.
+[[nodiscard]] std::span<const Fence> fences();
+
 struct Parts {
   std::optional<Span> header;  ///< without its fences; none when the text has no front matter
   Span body;                   ///< everything behind the closing fence's line
@@ -37,8 +49,8 @@ struct Parts {
 ///     Key: value                    lines up to the first that is none
 ///     key: value … ---              YAML without its first fence
 ///
-/// The last three only when the keys are known. Errors: frontmatter.unclosed,
-/// frontmatter.too-large, frontmatter.unknown-syntax.
+/// The last three only when the keys are known. Errors: frontmatter.bad-fence,
+/// frontmatter.unclosed, frontmatter.too-large, frontmatter.unknown-syntax.
 [[nodiscard]] Result<Parts> split(const SourceText& source);
 
 }  // namespace blogsearch::frontmatter

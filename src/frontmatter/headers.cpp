@@ -38,16 +38,40 @@ bool names_post(std::string_view key) {
   return is_known(key, Field::title) || is_known(key, Field::published);
 }
 
-/// YAML up to a fence, without a blank line.
+/// YAML up to a fence. Behind an empty line every line must look like YAML, before it YAML's
+/// reader says what is wrong.
 std::optional<HeaderLines> find_closed(std::string_view bytes, std::size_t begin) {
-  for (Line line = line_at(bytes, begin); !line.text.empty(); line = line_at(bytes, line.span.end))
+  bool is_clean = true;
+  for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
+       line = line_at(bytes, line.span.end)) {
     if (is_fence(line)) return HeaderLines{{begin, line.span.begin}, line.span.end, true};
+    const bool is_empty = line.text.empty();
+    const bool is_item = line.text.substr(0, 2) == "- ";
+    is_clean = is_clean && (is_empty || is_item || goes_on(line) || key_of(line.text));
+    const Line next = line_at(bytes, line.span.end);
+    if (!is_clean && (is_empty || next.text.empty())) break;
+  }
   return std::nullopt;
 }
 
+bool is_date_line(const Line& line) {
+  const auto key = key_of(line.text);
+  return key && is_known(*key, Field::published);
+}
+
+/// An empty line ends the lines, unless their date stands behind it.
 HeaderLines find_open(std::string_view bytes, std::size_t begin) {
+  bool has_date = false;
   Line line = line_at(bytes, begin);
-  while (goes_on(line) || key_of(line.text)) line = line_at(bytes, line.span.end);
+  for (;;) {
+    while (goes_on(line) || key_of(line.text)) {
+      has_date = has_date || is_date_line(line);
+      line = line_at(bytes, line.span.end);
+    }
+    const Line next = line_at(bytes, line.span.end);
+    if (has_date || !line.text.empty() || !is_date_line(next)) break;
+    line = next;
+  }
   const std::size_t end = line.span.begin;
   return {{begin, end}, line.text.empty() ? line.span.end : end, false};
 }
@@ -78,6 +102,10 @@ std::optional<syntax::Node> read_headers(const SourceText& source, Span header,
   const std::string_view bytes = source.bytes();
   for (std::size_t at = header.begin; at < header.end;) {
     const Line line = line_at(bytes, at);
+    if (line.text.empty()) {
+      at = line.span.end;
+      continue;
+    }
     const std::string_view key = key_of(line.text).value_or("");
     const std::size_t colon = std::min(key.size() + 1, line.text.size());
     const std::size_t value = std::min(line.text.find_first_not_of(" \t", colon), line.text.size());

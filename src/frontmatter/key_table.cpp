@@ -106,7 +106,7 @@ constexpr auto table = std::to_array<KeyRow>({
 
     {Field::permalink, "permalink", "Jekyll, Hexo, Eleventy"},
     {Field::permalink, "url", "Hugo, Pelican"},
-    {Field::permalink, "path", "Zola"},
+    {Field::permalink, "path", "Zola, Gatsby"},
 
     {Field::aliases, "aliases", "Hugo, Zola"},
     {Field::aliases, "redirectFrom", "Jekyll"},

@@ -8,6 +8,7 @@
 #include "core/suggest.hpp"
 #include "frontmatter/words.hpp"
 #include "syntax/mapping.hpp"
+#include "text/language_tag.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
 
@@ -47,16 +48,15 @@ std::optional<time::Timestamp> Reader::date(Field field) {
   if (member == nullptr) return std::nullopt;
   const Node& node = member->value;
   if (!node.is_scalar()) {
-    wrong_type(*member, node, "a date");
+    wrong_type(*member, node, "a date", "write one such as 2022-12-14");
     return std::nullopt;
   }
-  Result<time::Reading> reading = time::read(node.scalar, dates_.zone, dates_.order);
+  Result<time::Reading> reading = time::read(node.scalar, dates_);
   if (!reading) {
-    findings_.add(source_.place(std::move(reading).error(), node.span.begin));
-    has_failed_ = true;
+    report(std::move(reading).error(), node);
     return std::nullopt;
   }
-  if (reading->warning) findings_.add(source_.place(*std::move(reading->warning), node.span.begin));
+  if (reading->warning) report(*std::move(reading->warning), node);
   return reading->timestamp;
 }
 
@@ -71,7 +71,7 @@ std::vector<std::string> Reader::paths(Field field) {
       out.push_back(plain(item.scalar));
     else
       wrong_type(*member, item, "a text", as_text);
-  if (value.is_mapping()) wrong_type(*member, value, "a list");
+  if (value.is_mapping()) wrong_type(*member, value, "a list", "write it as [one, two]");
   return out;
 }
 
@@ -89,8 +89,13 @@ std::vector<std::string> Reader::tags() {
 
 std::vector<std::string> Reader::categories() {
   std::vector<std::string> out;
-  for (const Member* member : keys_.find_all(mapping_, Field::categories))
-    if (!member->value.is_mapping()) add_words(out, *member, member->value);
+  for (const Member* member : keys_.find_all(mapping_, Field::categories)) {
+    const Node& value = member->value;
+    if (value.is_scalar() && is_written_as(*member, {"categories"}))
+      for (const std::string_view part : split_at(value.scalar, " \t\n,")) add_word(out, part);
+    else if (!value.is_mapping())  // reported with the tags
+      add_words(out, *member, value);
+  }
   return out;
 }
 
@@ -135,7 +140,8 @@ std::vector<model::Person> Reader::people() {
 }
 
 void Reader::add_person(std::vector<model::Person>& out, const Member& member, const Node& node) {
-  if (node.is_sequence()) return wrong_type(member, node, "a name");
+  if (node.is_sequence())
+    return wrong_type(member, node, "a name", "write one pair of brackets around all names");
   if (node.is_mapping()) {
     model::Person person = person_of(node);
     if (person.name.empty())
@@ -152,7 +158,8 @@ void Reader::add_person(std::vector<model::Person>& out, const Member& member, c
   for (const std::string_view name : names) {
     model::Person person = person_in(name);
     drop_bad_address(person.email, node);
-    if (!person.name.empty()) out.push_back(std::move(person));
+    const bool is_new = std::find(out.begin(), out.end(), person) == out.end();
+    if (!person.name.empty() && is_new) out.push_back(std::move(person));
   }
 }
 
@@ -204,9 +211,9 @@ model::Image Reader::image() {
 }
 
 std::string Reader::language() {
-  std::string tag = word(Field::lang);
-  std::replace(tag.begin(), tag.end(), '_', '-');
-  if (tag.empty() || is_language_tag(tag)) return tag;
+  const std::string tag = word(Field::lang);
+  if (tag.empty()) return {};
+  if (auto written = text::language_tag(tag)) return *std::move(written);
   report(Code::frontmatter_bad_language, keys_.find(mapping_, Field::lang)->value.span,
          "\"" + tag + "\" is no language tag; the site's language is used",
          "write a tag of BCP 47, such as en, pt-BR or zh-Hant");
@@ -247,7 +254,7 @@ void Reader::check_misspelt_date() {
     if (!member.value.is_scalar() || keys_.knows(member.key)) continue;
     const auto near = nearest(member.key, candidates);
     if (!near || !is_known(*near, Field::published)) continue;
-    if (!time::read(member.value.scalar, dates_.zone, dates_.order)) continue;
+    if (!time::read(member.value.scalar, dates_)) continue;
     report(Code::frontmatter_key_misspelt, member.key_span,
            "the key \"" + member.key + "\" is not known, and its date is not read",
            did_you_mean(member.key, candidates));
@@ -262,6 +269,14 @@ void Reader::report(Code code, Span span, std::string message, std::string hint)
   finding.span = span;
   has_failed_ = has_failed_ || finding.is_error();
   findings_.add(source_.place(std::move(finding)));
+}
+
+/// Where the text was escaped or folded its parts are not where they seem to be, and the whole
+/// value is pointed at.
+void Reader::report(Diagnostic finding, const Node& node) {
+  if (source_.at(node.span) != node.scalar) finding.span = {0, node.span.size()};
+  has_failed_ = has_failed_ || finding.is_error();
+  findings_.add(source_.place(std::move(finding), node.span.begin));
 }
 
 void Reader::wrong_type(const Member& member, const Node& node, std::string_view wanted,

@@ -31,7 +31,7 @@ class Reader {
   [[nodiscard]] model::Image image();
   /// Tags, then categories; keywords where there is neither.
   [[nodiscard]] std::vector<std::string> tags();
-  /// Those alone; what is wrong with them is reported with the tags.
+  /// As Jekyll reads them for its permalinks: `categories: a b` are two, `category: a b` is one.
   [[nodiscard]] std::vector<std::string> categories();
   /// BCP 47 by its shape; empty, with a warning, when it is something else.
   [[nodiscard]] std::string language();
@@ -54,8 +54,10 @@ class Reader {
   void drop_bad_uri(std::string& uri, const syntax::Node& node);
   [[nodiscard]] bool splits_at_blanks(const syntax::Member& member) const;
   void report(Code code, Span span, std::string message, std::string hint);
+  /// `finding` is about a part of the node's text.
+  void report(Diagnostic finding, const syntax::Node& node);
   void wrong_type(const syntax::Member& member, const syntax::Node& node, std::string_view wanted,
-                  std::string hint = {});
+                  std::string hint);
 
   const SourceText& source_;
   const syntax::Node& mapping_;

@@ -10,9 +10,6 @@
 namespace blogsearch::frontmatter {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-
 /// Splits `outer (inner)`; false where `text` is not of that form.
 bool split_brackets(std::string_view text, char open, char close, std::string_view& outer,
                     std::string_view& inner) {
@@ -60,21 +57,6 @@ model::Person person_in(std::string_view text) {
   if (split_brackets(written, '(', ')', outer, inner) && text::is_mail_address(outer))
     return {std::string(inner), std::string(outer), {}};
   return {written, {}, {}};
-}
-
-bool is_language_tag(std::string_view tag) {
-  std::size_t part = 0;
-  for (bool is_first = true; part <= tag.size(); is_first = false) {
-    const std::size_t end = std::min(tag.find('-', part), tag.size());
-    const std::string_view word = tag.substr(part, end - part);
-    const bool is_fit = is_first ? (word.size() == 2 || word.size() == 3) &&
-                                       std::all_of(word.begin(), word.end(), is_letter)
-                                 : !word.empty() && word.size() <= 8 &&
-                                       std::all_of(word.begin(), word.end(), is_letter_or_digit);
-    if (!is_fit) return false;
-    part = end + 1;
-  }
-  return true;
 }
 
 }  // namespace blogsearch::frontmatter

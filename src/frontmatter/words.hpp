@@ -27,7 +27,4 @@ void add_word(std::vector<std::string>& out, std::string_view value);
 /// `Ann`, `Ann <ann@example.org>`, `Ann <https://example.org/>`, `ann@example.org (Ann)`.
 [[nodiscard]] model::Person person_in(std::string_view text);
 
-/// The shape of BCP 47: two or three letters, then parts of up to eight letters and digits.
-[[nodiscard]] bool is_language_tag(std::string_view tag);
-
 }  // namespace blogsearch::frontmatter

@@ -10,7 +10,7 @@ namespace blogsearch::model {
 namespace {
 
 std::string hint_for(Code code, const Post& post, const Post& other) {
-  if (code == Code::model_duplicate_id) return "give one of the two another `id:`";
+  if (code == Code::model_duplicate_id) return "give one of the two its own `id:`";
   if (post.lang != other.lang)
     return "put the language into posts.url, such as /{lang}/{path}/, or give one of the two its "
            "own `slug:`";

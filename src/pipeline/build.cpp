@@ -9,6 +9,7 @@
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
 
@@ -58,7 +59,7 @@ Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, R
   Diagnostics doubles;
   Site site = Site::assemble(config, std::move(posts), doubles);
   for (const Diagnostic& finding : doubles)
-    report.broken.push_back({finding.file, finding.message});
+    report.broken.push_back(broken_by(finding.file, finding));
   findings.add(std::move(doubles));
   report.posts = site.posts().size();
   return site;
@@ -82,6 +83,7 @@ void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
   finding.code = Code::pipeline_no_posts;
   if (report.read == 0) {
     finding.message = "no file matches posts.include; nothing was written";
+    finding.hint = "check the path, posts.include and posts.exclude";
   } else {
     const std::string files =
         report.read == 1 ? "1 file matches" : std::to_string(report.read) + " files match";
@@ -105,7 +107,20 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     finding.file = post.path;
     return finding;
   }
-  return markup::Document(source->text.at(post.body), post.url);
+  return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source));
+}
+
+/// Each kind once, in the order of names.
+void note_unknown_shortcodes(const model::Post& post, const markup::Document& body,
+                             Report& report) {
+  auto& known = report.unknown_shortcodes;
+  for (const std::string& name : body.unknown_shortcodes()) {
+    const auto place = std::lower_bound(
+        known.begin(), known.end(), name,
+        [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
+    const bool is_new = place == known.end() || place->name != name;
+    ++(is_new ? known.insert(place, {name, 0, post.path}) : place)->posts;
+  }
 }
 
 /// Post by post: body in, feeds and index on, body dropped.
@@ -114,9 +129,10 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
   for (std::size_t i = 0; i < site.posts().size(); ++i) {
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
+      note_unknown_shortcodes(site.posts()[i], *body, report);
       if (auto added = edition.add(i, *body); !added) return added;
     } else {
-      report.broken.push_back({site.posts()[i].path, body.error().message});
+      report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
       findings.add(std::move(body).error());
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());

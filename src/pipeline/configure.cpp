@@ -64,8 +64,10 @@ void apply_overrides(const Overrides& overrides, model::SiteConfig& config, Diag
   }
   Diagnostic finding;
   finding.code = Code::model_bad_url;
-  finding.message = "not an absolute URL: " + *overrides.site_url;
-  finding.hint = "write --site-url https://example.org/";
+  finding.message = "--site-url is no absolute URL: " + *overrides.site_url;
+  const std::string completed = with_slash("https://" + *overrides.site_url);
+  finding.hint = "write --site-url " +
+                 (text::is_web_url(completed) ? completed : std::string("https://example.org/"));
   findings.add(std::move(finding));
 }
 

@@ -66,7 +66,7 @@ Result<void> Edition::add(std::size_t i, const markup::Document& body) {
   const std::string html = wanted == model::Content::full ? body.html() : "";
   std::string summary;
   if (wanted != model::Content::none)
-    summary = post.summary.empty() ? body.first_paragraph() : post.summary;
+    summary = post.summary.empty() ? body.summary() : post.summary;
   for (const auto& feed : feeds_) feed->writer->add(post, {html, summary});
   return {};
 }

@@ -102,7 +102,7 @@ Proposal propose_jekyll(SiteFolder& site, const std::string& evidence) {
   if (folders.size() > 1) {
     set_posts(proposal, source);
     for (const std::string& folder : folders)
-      proposal.include.push_back(folder + "/**/*.{md,markdown}");
+      proposal.include.push_back(folder + "/**/*.{md,markdown,mkd,html}");
     return proposal;
   }
   const std::string folder = folders.empty() ? "_posts" : *folders.begin();

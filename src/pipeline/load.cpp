@@ -14,6 +14,7 @@
 #include "pipeline/conventions.hpp"
 #include "pipeline/dating.hpp"
 #include "pipeline/identity.hpp"
+#include "pipeline/left_out.hpp"
 #include "pipeline/source.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
@@ -26,6 +27,15 @@ namespace {
 using frontmatter::Draft;
 using model::Post;
 
+/// `U+000B`.
+std::string code_point_at(const SourceText& source, Span place) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const char32_t character = text::decode(source.bytes(), place.begin).character.value_or(0);
+  std::string name = "U+";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) name += digits[(character >> shift) & 0xFU];
+  return name;
+}
+
 void report_flaw(const SourceText& source, Diagnostics& findings) {
   const auto flaw = text::find_flaw(source.bytes());
   if (!flaw) return;
@@ -35,7 +45,8 @@ void report_flaw(const SourceText& source, Diagnostics& findings) {
   finding.span = flaw->span;
   if (flaw->is_utf8) {
     finding.code = Code::text_control_character;
-    finding.message = "a control character that no feed can carry is left out" + more;
+    finding.message = "the character " + code_point_at(source, flaw->span) +
+                      ", which no feed can carry, is left out" + more;
     finding.hint = "delete it; it is invisible in most editors";
   } else {
     finding.code = Code::text_not_utf8;
@@ -57,13 +68,15 @@ std::string title_from(const std::string& path) {
 std::string title_of(const SourceText& source, const Draft& draft, const std::string& path,
                      Diagnostics& findings) {
   if (!draft.title.empty()) return draft.title;
-  std::string heading = markup::Document(source.at(draft.body), "").first_heading();
+  std::string heading =
+      markup::Document(source.at(draft.body), "", markup::flavour_of(path)).first_heading();
   if (!heading.empty()) return heading;
   std::string title = title_from(path);
   Diagnostic finding;
   finding.code = Code::frontmatter_title_from_file_name;
   finding.message = "no title: the file's name is used, \"" + title + "\"";
   finding.hint = "add a line `title: …` to the front matter";
+  finding.span = {0, std::min(source.bytes().find_first_of("\r\n"), source.bytes().size())};
   findings.add(source.place(std::move(finding)));
   return title;
 }
@@ -131,8 +144,8 @@ class Loader {
       : config_(config),
         options_(options),
         dates_(std::move(dates)),
-        dating_(config, dates_),
         keys_(keys_of(config)),
+        dating_(config, dates_),
         report_(report),
         findings_(findings) {}
 
@@ -140,9 +153,7 @@ class Loader {
     ++report_.read;
     Diagnostics own;
     consider(found, own);
-    const auto error = std::find_if(own.begin(), own.end(),
-                                    [](const Diagnostic& finding) { return finding.is_error(); });
-    if (error != own.end()) report_.broken.push_back({io::shown(found.file), error->message});
+    if (own.has_errors()) report_.broken.push_back(broken_by(io::shown(found.file), own));
     findings_.add(std::move(own));
   }
 
@@ -177,8 +188,9 @@ class Loader {
 
   void hold_back(const Draft& draft, const std::string& path, std::string reason) {
     report_.held_back.push_back({path, std::move(reason)});
-    const bool is_due =
-        draft.published && *draft.published > options_.now && (!draft.is_draft || options_.drafts);
+    const bool is_ever_seen = (!draft.is_draft || options_.drafts) && draft.published &&
+                              (!draft.expires || *draft.expires > *draft.published);
+    const bool is_due = is_ever_seen && *draft.published > options_.now;
     if (is_due && (!report_.next_due || *draft.published < *report_.next_due))
       report_.next_due = draft.published;
   }
@@ -186,8 +198,8 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
-  Dating dating_;
   frontmatter::Keys keys_;
+  Dating dating_;
   Report& report_;
   Diagnostics& findings_;
   std::vector<Post> posts_;

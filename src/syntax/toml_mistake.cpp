@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace blogsearch::syntax {
 namespace {
@@ -127,13 +128,28 @@ Diagnostic worded(std::string_view text, std::string_view description, std::size
   return finding;
 }
 
-}  // namespace
-
-Diagnostic toml_mistake(std::string_view text, std::string_view description, std::size_t at) {
-  Diagnostic finding = worded(text, description, at);
+Diagnostic as_toml(Diagnostic finding) {
   finding.code = Code::syntax_invalid_toml;
   finding.message = "this is not valid TOML: " + finding.message;
   return finding;
+}
+
+}  // namespace
+
+Diagnostic toml_mistake(std::string_view text, std::string_view description, std::size_t at) {
+  return as_toml(worded(text, description, at));
+}
+
+Diagnostic missing_value(std::string_view text, std::size_t at) {
+  return toml_mistake(text, "key-value pair: encountered end-of-file", at);
+}
+
+Diagnostic wrong_bracket(std::size_t at) {
+  Diagnostic finding;
+  finding.message = "a `}` where a `[` is open";
+  finding.hint = "close it with `]`";
+  finding.span = {at, at};
+  return as_toml(std::move(finding));
 }
 
 }  // namespace blogsearch::syntax

@@ -14,4 +14,10 @@ namespace blogsearch::syntax {
 [[nodiscard]] Diagnostic toml_mistake(std::string_view text, std::string_view description,
                                       std::size_t at);
 
+/// Behind the `=` of a key, at `at`, no value begins.
+[[nodiscard]] Diagnostic missing_value(std::string_view text, std::size_t at);
+
+/// A `}` at `at` where a list is open.
+[[nodiscard]] Diagnostic wrong_bracket(std::size_t at);
+
 }  // namespace blogsearch::syntax

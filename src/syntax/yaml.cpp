@@ -54,7 +54,7 @@ class Builder : public YAML::EventHandler {
     node.is_quoted = tag != "?";
     node.span = scalar_span(mark, value);
     const auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
-    if (at < text_.size() && text_[at] == '"')
+    if (at < text_.size() && (text_[at] == '"' || text_[at] == '\''))
       if (auto finding = find_unclosed_quote(text_, at)) fail(*std::move(finding));
     close(std::move(node), anchor);
   }
@@ -120,7 +120,21 @@ class Builder : public YAML::EventHandler {
   void end() {
     Open level = std::move(stack_.back());
     stack_.pop_back();
+    merge(level.node);
     close(std::move(level.node), level.anchor);
+  }
+
+  /// `<<: *base` (YAML 1.1, which most generators read): what `mapping` itself has not.
+  static void merge(Node& mapping) {
+    const auto found = std::find_if(mapping.members.begin(), mapping.members.end(),
+                                    [](const Member& m) { return m.key == "<<"; });
+    if (found == mapping.members.end()) return;
+    const Node base = std::move(found->value);
+    mapping.members.erase(found);
+    const std::vector<Node> bases = base.is_sequence() ? base.items : std::vector<Node>{base};
+    for (const Node& node : bases)
+      for (const Member& member : node.members)
+        if (mapping.find(member.key) == nullptr) mapping.members.push_back(member);
   }
 
   /// `node` is complete: it goes into what is open around it.
@@ -191,6 +205,7 @@ std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& 
     return std::nullopt;
   };
   if (const auto deep = scan_brackets(text).too_deep) return refuse(too_deep(*deep));
+  if (auto directive = find_directive(text)) return refuse(*std::move(directive));
   Builder builder(source, span, findings);
   try {
     std::istringstream stream{std::string(text)};

@@ -204,6 +204,12 @@ std::optional<Diagnostic> find_unclosed_quote(std::string_view text, std::size_t
   return unclosed();
 }
 
+std::optional<Diagnostic> find_directive(std::string_view text) {
+  const std::size_t at = text.substr(0, 1) == "%" ? 0 : text.find("\n%") + 1;
+  if (at >= text.size() || text[at] != '%') return std::nullopt;
+  return finding_at(at, "a line cannot begin with `%`", "put the key in quotes");
+}
+
 Brackets scan_brackets(std::string_view text) {
   Brackets found;
   std::vector<std::size_t> open;

@@ -22,6 +22,9 @@ namespace blogsearch::syntax {
 [[nodiscard]] std::optional<Diagnostic> find_unclosed_quote(std::string_view text,
                                                             std::size_t opening);
 
+/// A line that begins with `%`: yaml-cpp takes it for the end of the document, and of all it reads.
+[[nodiscard]] std::optional<Diagnostic> find_directive(std::string_view text);
+
 /// The brackets of flow collections, outside quotes and comments.
 struct Brackets {
   std::optional<std::size_t> too_deep;  ///< where the limit is passed

@@ -227,7 +227,7 @@ TEST_CASE("frontmatter: authors are names, addresses or mappings", "[frontmatter
       {"author: {name: Ann}", {{"Ann", "", ""}}},
       {"author: Doe, John", {{"Doe, John", "", ""}}},
       {"author: Doe, John; Roe, Jane", {{"Doe, John", "", ""}, {"Roe, Jane", "", ""}}},
-      {"authors: Ann, Bob", {{"Ann", "", ""}, {"Bob", "", ""}}},
+      {"authors: Ann, Bob, Ann", {{"Ann", "", ""}, {"Bob", "", ""}}},
       {"authors: [slorber, {key: jmarcey, title: x}]", {{"slorber", "", ""}, {"jmarcey", "", ""}}},
       {"authors: {name: Ann, url: 'https://e.org/', image_url: x}",
        {{"Ann", "", "https://e.org/"}}},
@@ -249,11 +249,13 @@ TEST_CASE("frontmatter: everything that is wrong is said in one go, at its place
       "quotes if it is a text)\n"
       "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type] (put the value in "
       "quotes if it is a text)\n"
-      "5:10 `author` should be a name, not a list [frontmatter.wrong-type]\n"
+      "5:10 `author` should be a name, not a list [frontmatter.wrong-type] (write one pair of "
+      "brackets around all names)\n"
       "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type] (write it without "
       "quotes)\n");
   CHECK(findings_of("pubDate: [2022]") ==
-        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type]\n");
+        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type] (write one such as "
+        "2022-12-14)\n");
   CHECK(findings_of("title: {{ page.title }}") ==
         "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type] (put the value in "
         "quotes if it is a text)\n");
@@ -329,6 +331,20 @@ TEST_CASE("frontmatter: a key that is nearly a date's is pointed out", "[frontma
   }
 }
 
+TEST_CASE("frontmatter: a value that is a comment is pointed out", "[frontmatter]") {
+  const std::string said =
+      " `#` begins a comment here, and what follows is not read [frontmatter.comment] (put the "
+      "value "
+      "in quotes, or leave the `#` out)\n";
+  CHECK(warnings_of("title: a\ntags: #rust #web") == "3:7" + said);
+  CHECK(warnings_of("tags:\n  - #rust\n  - web\n  - #c") == "3:5" + said + "5:5" + said);
+  for (const char* header : {"#a: b", "tags: [a] #b", "tags: # a", "x: #b", "title: a #b", "# - #c",
+                             "tags:\n  - a #b", "title: '#a'"}) {
+    CAPTURE(header);
+    CHECK(warnings_of(header) == "");
+  }
+}
+
 TEST_CASE("frontmatter: a site's own keys go before the known ones", "[frontmatter]") {
   frontmatter::Keys keys;
   keys.add(frontmatter::Field::published, "posted-when");
@@ -378,6 +394,23 @@ TEST_CASE("frontmatter: a wrong date is placed inside the post", "[frontmatter]"
   CHECK(findings.begin()->location->line == 3);
   CHECK(findings.begin()->location->column >= 11);
   CHECK(std::next(findings.begin())->location->line == 4);
+}
+
+TEST_CASE("frontmatter: a wrong date that is not written letter by letter is pointed at whole",
+          "[frontmatter]") {
+  const auto place_of = [](const std::string& yaml) {
+    Diagnostics findings;
+    CHECK_FALSE(read(yaml, findings));
+    REQUIRE(findings.size() == 1);
+    const Location& place = *findings.begin()->location;
+    return std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+           place.excerpt.substr(place.caret.begin, place.caret.size());
+  };
+  CHECK(place_of("date: 2022-02-30") == "2:15 30");
+  CHECK(place_of("date: '2022-02-30'") == "2:16 30");
+  CHECK(place_of("date: |\n  2022-02-30\n") == "2:7 |");
+  CHECK(place_of("date: >\n  30 February\n  2022\n") == "2:7 >");
+  CHECK(place_of("date: \"2022-02\\x2d30\"") == "2:8 2022-02\\x2d30\"");
 }
 
 TEST_CASE("frontmatter: a header that is no mapping is refused", "[frontmatter]") {

@@ -82,6 +82,24 @@ TEST_CASE("frontmatter: a fence that is never closed is an error at the fence", 
         "`---` behind its last line)");
 }
 
+TEST_CASE("frontmatter: a fence that is none before the lines of a header is an error",
+          "[frontmatter]") {
+  for (const std::string fence :
+       {"--", "----", "-", "\u2014", "***", " ---", "++", "===", "-\u2013", "---x", "\"---"}) {
+    CAPTURE(fence);
+    const SourceText source("a.md", fence + "\ntitle: A\ndate: 2022-12-14\n---\nbody\n");
+    const auto parts = frontmatter::split(source);
+    REQUIRE_FALSE(parts);
+    CHECK(support::line_of(parts.error()).substr(3) ==
+          " this is no fence, and front matter seems to follow [frontmatter.bad-fence] (write "
+          "`---`; if it is a rule and text follows, put an empty line behind it)");
+  }
+  CHECK(frontmatter::split(SourceText("a.md", "++\ntitle = 'A'\n+++\n")).error().code ==
+        Code::frontmatter_bad_fence);
+  for (const char* bytes : {"***\nSome prose\n", "----\n\ntitle: A\n", "--\nNote: x\n---\n"})
+    CHECK_FALSE(frontmatter::split(SourceText("a.md", bytes))->header);
+}
+
 TEST_CASE("frontmatter: each syntax says how it is closed", "[frontmatter]") {
   struct Row {
     std::string source, place, close;

@@ -22,6 +22,8 @@ TEST_CASE("frontmatter: lines of `Key: value` without a fence are front matter",
       {"Title: \"A\" [b]\nDate:2012-10-31\n", "{Title: \"A\" [b], Date: 2012-10-31}", ""},
       {"Author: Ann\nNumber: 5\nTitle: A\n\nx", "{Author: Ann, Number: 5, Title: A}", "x"},
       {"\n\nTitle: A", "{Title: A}", ""},
+      {"Title: A\n\nDate: 2012-10-31\nTags: b\n\nx", "{Title: A, Date: 2012-10-31, Tags: b}", "x"},
+      {"Title: A\nDate: x\n\nDate: 2012-10-31\n", "{Title: A, Date: x}", "Date: 2012-10-31\n"},
       {"title: A\nNote: it is: so\nThen: prose\n\nx", "{title: A, Note: it is: so, Then: prose}",
        "x"},
       {"Title: A\nhttp://e.org/\n\nx", "{Title: A}", "http://e.org/\n\nx"},
@@ -58,6 +60,11 @@ TEST_CASE("frontmatter: YAML may lack its first fence", "[frontmatter]") {
   CHECK(parts->syntax == Syntax::yaml);
   CHECK(source.at(*parts->header) == "title: A\ntags:\n- a\n- b\n");
   CHECK(source.at(parts->body) == "body");
+
+  const SourceText spaced("a.md", "title: A\n\ntags:\n- a\n---\nbody");
+  CHECK(spaced.at(*frontmatter::split(spaced)->header) == "title: A\n\ntags:\n- a\n");
+  const SourceText prose("a.md", "Title: A\n\nA paragraph\n---\nbody");
+  CHECK(prose.at(frontmatter::split(prose)->body) == "A paragraph\n---\nbody");
 }
 
 TEST_CASE("frontmatter: every line knows its place in the source", "[frontmatter]") {

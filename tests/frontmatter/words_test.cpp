@@ -32,11 +32,3 @@ TEST_CASE("frontmatter: a semicolon separates where there is one, else a comma",
   CHECK(frontmatter::split_list("a b") == List{"a b"});
   CHECK(frontmatter::split_list(" ").empty());
 }
-
-TEST_CASE("frontmatter: a language tag is known by its shape", "[frontmatter]") {
-  for (const char* tag : {"en", "EN", "ast", "pt-BR", "zh-Hant-TW", "de-1996", "en-x-piglatin"})
-    CHECK(frontmatter::is_language_tag(tag));
-  for (const char* tag : {"", "e", "english", "en-", "-en", "en--US", "en-toolongpart", "en_US",
-                          "12", "en-US.UTF", "c++"})
-    CHECK_FALSE(frontmatter::is_language_tag(tag));
-}

@@ -130,25 +130,32 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
                     "feeds:\n  limit: -1\n  formats: [atom, rdf]\n  content: built\n"
                     "dates: strict\n") ==
         "2:3 unknown key \"titel\" [pipeline.unknown-key] (did you mean \"title\"?)\n"
-        "3:8 `site.url` should be an absolute URL such as https://example.org/ "
-        "[pipeline.bad-config]\n"
+        "3:8 `site.url` should be an absolute URL [pipeline.bad-config] (write `url: "
+        "https://example.org/`)\n"
         "4:13 `site.timezone`: unknown time zone \"Europe/Berln\" [pipeline.bad-config] (did you "
         "mean \"Europe/Berlin\"?)\n"
         "5:1 unknown key \"post\" [pipeline.unknown-key] (did you mean \"posts\"?)\n"
-        "8:9 `posts.url`: unknown placeholder \"slog\" [pipeline.bad-config] (did you mean "
+        "8:9 `posts.url`: unknown placeholder \"slog\" [model.bad-pattern] (did you mean "
         "\"slug\"?)\n"
-        "9:12 `posts.include` should be a list of texts [pipeline.bad-config]\n"
-        "11:10 `feeds.limit` should be a whole number, 0 or more [pipeline.bad-config]\n"
-        "12:19 `feeds.formats` should be one of: atom, rss, json [pipeline.bad-config]\n"
-        "13:12 `feeds.content` should be one of: full, summary, none [pipeline.bad-config]\n"
-        "14:8 `dates` should be `key: value` lines [pipeline.bad-config]\n");
+        "9:12 `posts.include` should be a list of texts [pipeline.bad-config] (write `include: "
+        "[one, two]`)\n"
+        "11:10 `feeds.limit` should be a whole number, 0 or more [pipeline.bad-config] (write "
+        "`limit: 20`)\n"
+        "12:19 `feeds.formats` should be one of: atom, rss, json [pipeline.bad-config] (write "
+        "`formats: atom`)\n"
+        "13:12 `feeds.content` should be one of: full, summary, none [pipeline.bad-config] (write "
+        "`content: full`)\n"
+        "14:8 `dates` should be `key: value` lines [pipeline.bad-config] (write its keys below it, "
+        "one a line and indented)\n");
   CHECK(findings_of("site: {zzz: 1}") ==
         "1:8 unknown key \"zzz\" [pipeline.unknown-key] (known here: title url description "
         "language timezone author)\n");
   CHECK(findings_of("site: {author: {nme: x}}") ==
-        "1:17 `site.author` should be name, email or uri [pipeline.bad-config]\n");
+        "1:17 `site.author` should be name, email or uri [pipeline.bad-config] (known here: name "
+        "email uri)\n");
   CHECK(findings_of("- a\n") ==
-        "1:1 the config file should be `key: value` lines [pipeline.bad-config]\n");
+        "1:1 the config file should be `key: value` lines [pipeline.bad-config] (write sections "
+        "such as `site:`, their keys below)\n");
   CHECK(findings_of("site: [\n").find("[pipeline.bad-config]") != std::string::npos);
 }
 
@@ -218,19 +225,20 @@ TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {
   Diagnostics findings;
   CHECK_FALSE(configure(overrides, findings));
   CHECK(support::lines_of(findings) ==
-        "cannot read: no such file or folder [pipeline.bad-config]\n");
+        "cannot read: no such file or folder [pipeline.bad-config] (check the spelling of the "
+        "path)\n");
 }
 
 TEST_CASE("pipeline: a site URL on the command line must be absolute", "[pipeline]") {
   pipeline::Overrides overrides;
   const support::TempDir dir;
   overrides.config = dir.write("blogsearch.yaml", "");
-  overrides.site_url = "example.org";
+  overrides.site_url = "shed.example";
   Diagnostics findings;
   CHECK_FALSE(configure(overrides, findings));
-  CHECK(
-      support::lines_of(findings) ==
-      "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
+  CHECK(support::lines_of(findings) ==
+        "--site-url is no absolute URL: shed.example [model.bad-url] (write --site-url "
+        "https://shed.example/)\n");
 }
 
 TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pipeline]") {
@@ -240,8 +248,9 @@ TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pip
         "expires summary tags categories keywords authors draft slug permalink aliases canonical "
         "lang image id feed search)\n");
   CHECK(findings_of("posts: {keys: [a]}") ==
-        "1:15 `posts.keys` should be a mapping such as `{published: [posted_when]}` "
-        "[pipeline.bad-config]\n");
+        "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "
+        "`keys: {published: [posted_when]}`)\n");
   CHECK(findings_of("posts: {keys: {tags: {a: b}}}") ==
-        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config]\n");
+        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config] (write `tags: "
+        "[one, two]`)\n");
 }

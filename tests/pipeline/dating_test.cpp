@@ -37,6 +37,7 @@ TEST_CASE("pipeline: where front matter has no date, a path in it or the file's 
       {"a.md", "permalink: 2025/01/23/title", "2025-01-23T00:00:00+01:00"},
       {"a.md", "permalink: /2025/7/4.html", "2025-07-04T00:00:00+02:00"},
       {"a.md", "permalink: https://e.org/2025/01/23/title/", "2025-01-23T00:00:00+01:00"},
+      {"a.md", "path: 2025/01/23/title", "2025-01-23T00:00:00+01:00"},
       {"a.md", "slug: 2025-01-23-title", "2025-01-23T00:00:00+01:00"},
       {"2013-05-05-title.md", "title: t", "2013-05-05T00:00:00+02:00"},
       {"2013-5-5-title.md", "title: t", "2013-05-05T00:00:00+02:00"},

@@ -30,11 +30,13 @@ TEST_CASE("pipeline: a post's URL is written, or made of slug, path and language
   site.post("d.de.md", "");
   site.post("e.md", "permalink: false");
   site.post("f.md", "permalink: /:categories/:title.html\ncategories: [One, two]");
+  site.post("h.md", "path: 2014/12/12/1.0-timeline");
   site.post("g.md", "slug: ../../../etc/passwd");
   CHECK(site.build() == "");
-  for (const char* url : {"https://e.org/2024/a/", "https://e.org/kept/b.html",
-                          "https://e.org/2024/renamed/", "https://e.org/d/", "https://e.org/e/",
-                          "https://e.org/one/two/f.html", "https://e.org/etc/passwd/"}) {
+  for (const char* url :
+       {"https://e.org/2024/a/", "https://e.org/kept/b.html", "https://e.org/2024/renamed/",
+        "https://e.org/d/", "https://e.org/e/", "https://e.org/one/two/f.html",
+        "https://e.org/2014/12/12/1.0-timeline/", "https://e.org/etc/passwd/"}) {
     CAPTURE(url);
     CHECK(site.has(url));
   }

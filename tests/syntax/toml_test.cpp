@@ -125,6 +125,18 @@ TEST_CASE("syntax: a mistake in TOML is placed and explained", "[syntax]") {
       {"title = 'it's'",
        "1:13 this is not valid TOML: text behind the end of the value [syntax.invalid-toml] (put "
        "the whole value in one pair of quotes, or begin a new line)"},
+      {"title =\n",
+       "1:1 this is not valid TOML: a key without a value [syntax.invalid-toml] (write `key = "
+       "value`)"},
+      {"a = 1\ntitle = # none",
+       "2:1 this is not valid TOML: a key without a value [syntax.invalid-toml] (write `key = "
+       "value`)"},
+      {"a = {b = }",
+       "1:1 this is not valid TOML: a key without a value [syntax.invalid-toml] (write `key = "
+       "value`)"},
+      {"a = [ }",
+       "1:7 this is not valid TOML: a `}` where a `[` is open [syntax.invalid-toml] (close it with "
+       "`]`)"},
       {"just words",
        "1:1 this is not valid TOML: this line is not `key = value` [syntax.invalid-toml] (write "
        "`key = value`)"},

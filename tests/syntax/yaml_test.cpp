@@ -36,6 +36,9 @@ TEST_CASE("syntax: YAML becomes a tree that keeps what was written", "[syntax]")
       {"a: \"\"", "{a: \"\"}"},
       {"- a\n- [b, {c: d}]", "[a, [b, {c: d}]]"},
       {"a: &x {b: c}\nd: *x", "{a: {b: c}, d: {b: c}}"},
+      {"a: &x {b: c, d: e}\nf: {<<: *x, d: g}", "{a: {b: c, d: e}, f: {d: g, b: c}}"},
+      {"a: &x {b: c}\ne: &y {b: f, g: h}\ni: {<<: [*x, *y]}",
+       "{a: {b: c}, e: {b: f, g: h}, i: {b: c, g: h}}"},
       {"a: |\n  b\n  c\nd: >\n  e\n  f", "{a: \"b\nc\n\", d: \"e f\"}"},
       {"a: b # comment", "{a: b}"},
       {"a: b\r\nc: d\r\n", "{a: b, c: d}"},
@@ -92,6 +95,8 @@ TEST_CASE("syntax: a mistake in YAML is placed and explained", "[syntax]") {
       {"title: x\nsome words", "2:1 " + neither},
       {"title: \"Foo\ndate: x\n", "1:8 a `\"` is not closed|put a `\"` behind the text"},
       {"title: \"Foo\ndate: \"x\"\n", "1:8 a `\"` is not closed|put a `\"` behind the text"},
+      {"title: 'Foo\ndate: x\n", "1:8 a `'` is not closed|put a `'` behind the text"},
+      {"title: a\n%x: b\ndate: x\n", "2:1 a line cannot begin with `%`|put the key in quotes"},
       {"title: 'Foo\ndate: x", "1:8 a `'` is not closed|put a `'` behind the text"},
       {"title: 'it's'",
        "1:12 text behind the closing quote|double a quote that belongs to the "

@@ -46,7 +46,8 @@ struct SiteConfig {
   struct {
     std::vector<std::filesystem::path> paths;  ///< folders (or single files) of posts
     std::string url = "/{path}/";              ///< pattern, appended to the path of `site.url`
-    std::vector<std::string> include = {"**/*.md", "**/*.mdx", "**/*.markdown"};
+    std::vector<std::string> include = {"**/*.md", "**/*.markdown", "**/*.mkd", "**/*.mdx",
+                                        "**/*.html"};
     std::vector<std::string> exclude;
     /// Keys of this site's front matter besides the known ones: field, key.
     std::vector<std::pair<std::string, std::string>> keys;
