@@ -50,11 +50,10 @@ std::string summary(const Proposal& proposal, const fs::path& folder, const fs::
 }
 
 Diagnostic unrecognised(const fs::path& folder) {
-  return usage_error(
-      fmt::format("no site generator and no post with a date in {}",
-                  folder == "." ? "this folder" : io::shown(folder)),
-      fmt::format("looked for {}, and for Markdown files with a date in their front matter",
-                  fmt::join(pipeline::known_files(), ", ")));
+  return usage_error(fmt::format("no site generator and no post with a date in {}",
+                                 folder == "." ? "this folder" : io::shown(folder)),
+                     fmt::format("looked for the config of {}, and for Markdown files with a date",
+                                 fmt::join(pipeline::known_generators(), ", ")));
 }
 
 int run_init(const Arguments& arguments, Console& console) {
@@ -63,7 +62,9 @@ int run_init(const Arguments& arguments, Console& console) {
   const fs::path file = folder == "." ? fs::path("blogsearch.yaml") : folder / "blogsearch.yaml";
   std::error_code error;
   if (!fs::is_directory(folder, error))
-    return fail(usage_error(fmt::format("there is no folder {}", folder.string())), console);
+    return fail(usage_error(fmt::format("there is no folder {}", folder.string()),
+                            "name the folder of the generator's own config"),
+                console);
   if (fs::exists(fs::symlink_status(file, error)))
     return fail(usage_error(fmt::format("{} is there already", file.string()),
                             "edit it, or remove it to have a new one written"),

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/generators.hpp"
+#include "text/language_tag.hpp"
 #include "time/zone.hpp"
 
 namespace blogsearch::pipeline {
@@ -80,20 +81,12 @@ std::vector<Match> matches(SiteFolder& site) {
   return found;
 }
 
-/// `en_US.UTF-8` → `en-US`; what is no language tag is dropped.
-std::string language_tag(std::string text) {
-  text.resize(std::min(text.find('.'), text.size()));
-  std::replace(text.begin(), text.end(), '_', '-');
-  const bool is_tag = std::all_of(text.begin(), text.end(), [](char c) {
-    return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
-  return is_tag ? text : std::string();
-}
-
 /// What our own config would refuse is not proposed.
 void keep_what_is_valid(Proposal& proposal) {
   if (proposal.timezone && !time::find_zone(proposal.timezone.value)) proposal.timezone = {};
-  if (proposal.language) proposal.language.value = language_tag(proposal.language.value);
+  std::string& language = proposal.language.value;
+  language.resize(std::min(language.find('.'), language.size()));  // en_US.UTF-8
+  language = text::language_tag(language).value_or("");
 }
 
 }  // namespace
@@ -101,7 +94,11 @@ void keep_what_is_valid(Proposal& proposal) {
 std::optional<Proposal> recognise(const std::filesystem::path& folder, Diagnostics& findings) {
   SiteFolder site(folder, findings);
   const std::vector<Match> found = matches(site);
-  if (found.empty()) return propose_markdown(site);
+  if (found.empty()) {
+    std::optional<Proposal> bare = propose_markdown(site);
+    if (bare) bare->posts = site.count(*bare);
+    return bare;
+  }
   const Match& match = found.front();
   Proposal proposal = match.generator->propose(site, match.evidence);
   proposal.generator = match.generator->name;
@@ -110,14 +107,13 @@ std::optional<Proposal> recognise(const std::filesystem::path& folder, Diagnosti
     if (other.generator != match.generator)
       proposal.others.push_back(std::string(other.generator->name) + " (" + other.evidence + ")");
   keep_what_is_valid(proposal);
+  proposal.posts = site.count(proposal);
   return proposal;
 }
 
-std::vector<std::string> known_files() {
+std::vector<std::string> known_generators() {
   std::vector<std::string> names;
-  for (const Generator& generator : generators)
-    for (const std::string_view file : generator.files)
-      if (std::find(names.begin(), names.end(), file) == names.end()) names.emplace_back(file);
+  for (const Generator& generator : generators) names.emplace_back(generator.name);
   return names;
 }
 

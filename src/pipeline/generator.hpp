@@ -41,8 +41,8 @@ struct Proposal {
 [[nodiscard]] std::optional<Proposal> recognise(const std::filesystem::path& folder,
                                                 Diagnostics& findings);
 
-/// The names of the files that recognise() looks for, in its order.
-[[nodiscard]] std::vector<std::string> known_files();
+/// The names of the generators that recognise() knows, in the order it looks for them.
+[[nodiscard]] std::vector<std::string> known_generators();
 
 /// The config file: what was found, with its reason, and what was not as a comment.
 [[nodiscard]] std::string config_text(const Proposal& proposal);

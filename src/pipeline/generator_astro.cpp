@@ -95,14 +95,14 @@ Proposal propose_astro(SiteFolder& site, const std::string& evidence) {
 
   const Collection blog = find_collection(site);
   if (blog.posts > 0) {
-    set_posts(proposal, site, blog.folder);
+    set_posts(proposal, blog.folder);
     const std::string route = find_route(site, blog.name);
     proposal.pattern = {"/" + join_path({route, "{slug|path:astro}"}) + ending(config),
                         "the route in src/pages"};
     return proposal;
   }
   const std::string folder = common_folder(site.posts("src/pages"));  // Markdown as pages
-  set_posts(proposal, site, join_path({"src/pages", folder}));
+  set_posts(proposal, join_path({"src/pages", folder}));
   proposal.pattern = {"/" + join_path({folder, "{path}"}) + ending(config),
                       "pages are where their files are"};
   return proposal;

@@ -17,7 +17,7 @@ Proposal propose_docusaurus(SiteFolder& site, const std::string& evidence) {
       "/" + join_path({route, "{slug|dated_path}"}) + (config.is_true("trailingSlash") ? "/" : ""),
       "Docusaurus's rule"};
   proposal.out = {"build", "where Docusaurus writes the site"};
-  set_posts(proposal, site, join_path({config.text("presets.blog.path", "blog")}));
+  set_posts(proposal, join_path({config.text("presets.blog.path", "blog")}));
   proposal.exclude = {"**/_*", "**/_*/"};  // its own default
   return proposal;
 }

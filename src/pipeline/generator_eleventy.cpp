@@ -99,7 +99,7 @@ Proposal propose_eleventy(SiteFolder& site, const std::string& evidence) {
 
   const std::string below = common_folder(site.posts(folders.input.empty() ? "." : folders.input));
   const std::string folder = join_path({folders.input, below});
-  set_posts(proposal, site, folder);
+  set_posts(proposal, folder);
   set_pattern(proposal, folder.empty() ? Fact{} : folder_rule(site, folder), below);
   return proposal;
 }

@@ -62,7 +62,7 @@ Proposal propose_hexo(SiteFolder& site, const std::string& evidence) {
   proposal.author = config.fact({"author"});
   proposal.out = {config.text("public_dir", "public"), "where Hexo writes the site"};
   set_pattern(proposal, config);
-  set_posts(proposal, site, join_path({config.text("source_dir", "source"), "_posts"}));
+  set_posts(proposal, join_path({config.text("source_dir", "source"), "_posts"}));
   return proposal;
 }
 

@@ -121,7 +121,7 @@ Proposal propose_hugo(SiteFolder& site, const std::string& evidence) {
 
   const std::string content = join_path({config.text("contentDir", "content")});
   const std::string section = main_section(config, site.posts(content));
-  set_posts(proposal, site, join_path({content, section}));
+  set_posts(proposal, join_path({content, section}));
   proposal.pattern = pattern_of(config, rules_of(config, section));
   return proposal;
 }

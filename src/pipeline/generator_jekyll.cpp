@@ -100,16 +100,13 @@ Proposal propose_jekyll(SiteFolder& site, const std::string& evidence) {
   const std::string source = join_path({config.text("source")});
   const std::set<std::string> folders = post_folders(site, source);
   if (folders.size() > 1) {
-    set_posts(proposal, site, source);
-    proposal.posts = 0;
-    for (const std::string& folder : folders) {
-      proposal.include.push_back(folder + "/**/*.{md,markdown}");
-      proposal.posts += site.posts(join_path({source, folder})).size();
-    }
+    set_posts(proposal, source);
+    for (const std::string& folder : folders)
+      proposal.include.push_back(folder + "/**/*.{md,markdown,mkd,html}");
     return proposal;
   }
   const std::string folder = folders.empty() ? "_posts" : *folders.begin();
-  set_posts(proposal, site, join_path({source, folder}));
+  set_posts(proposal, join_path({source, folder}));
   proposal.pattern.value = with_category(std::move(proposal.pattern.value), folder);
   return proposal;
 }

@@ -10,8 +10,7 @@ std::optional<Proposal> propose_markdown(SiteFolder& site) {
   Proposal proposal;
   proposal.generator = "Markdown";
   proposal.evidence = folder.empty() ? posts.front() : folder;
-  proposal.paths = {folder.empty() ? "." : folder};
-  proposal.posts = posts.size();
+  set_posts(proposal, folder);
   return proposal;
 }
 

@@ -86,7 +86,7 @@ Proposal propose_mkdocs(SiteFolder& site, const std::string& evidence) {
   std::string folder = blog.text("post_dir", "{blog}/posts");
   const std::size_t at = folder.find("{blog}");
   if (at != std::string::npos) folder.replace(at, 6, blog.text("blog_dir", "blog"));
-  set_posts(proposal, site, join_path({config.text("docs_dir", "docs"), folder}));
+  set_posts(proposal, join_path({config.text("docs_dir", "docs"), folder}));
   return proposal;
 }
 

@@ -44,10 +44,10 @@ Proposal propose_pelican(SiteFolder& site, const std::string& evidence) {
   set_pattern(proposal, config);
 
   const std::string content = join_path({config.text("PATH", ".")});
-  set_posts(proposal, site, content);
+  set_posts(proposal, content);
   const syntax::Node* articles = config.find("ARTICLE_PATHS");
   if (articles != nullptr && articles->items.size() == 1)
-    set_posts(proposal, site, join_path({content, articles->items.front().scalar}));
+    set_posts(proposal, join_path({content, articles->items.front().scalar}));
   else
     proposal.exclude = {"pages/"};  // PAGE_PATHS: no articles
   return proposal;

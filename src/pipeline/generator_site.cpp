@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "blogsearch/model/config.hpp"
 #include "frontmatter/draft.hpp"
 #include "io/read.hpp"
 #include "io/walk.hpp"
@@ -150,15 +151,28 @@ std::vector<std::string> SiteFolder::files(const std::string& folder,
   return names;
 }
 
+bool SiteFolder::is_post(const std::string& folder, const std::string& name) const {
+  if (model::is_section_page(name)) return false;
+  return model::find_day(model::read_source_path(name).path) || is_dated(root_ / folder / name);
+}
+
 std::vector<std::string> SiteFolder::posts(const std::string& folder) const {
-  std::vector<std::string> names = files(folder, {"**/*.md", "**/*.mdx", "**/*.markdown"});
-  const auto is_page = [&](const std::string& name) {
-    return model::is_section_page(name) ||
-           !(model::find_day(fs::path(name).replace_extension().generic_string()) ||
-             is_dated(root_ / folder / name));
-  };
-  names.erase(std::remove_if(names.begin(), names.end(), is_page), names.end());
+  std::vector<std::string> names = files(folder, model::SiteConfig().posts.include);
+  names.erase(std::remove_if(names.begin(), names.end(),
+                             [&](const std::string& name) { return !is_post(folder, name); }),
+              names.end());
   return names;
+}
+
+std::size_t SiteFolder::count(const Proposal& proposal) const {
+  io::Patterns patterns{proposal.include, proposal.exclude};
+  if (patterns.include.empty()) patterns.include = model::SiteConfig().posts.include;
+  std::size_t posts = 0;
+  Diagnostics unheard;
+  for (const std::string& folder : proposal.paths)
+    for (const io::Found& found : io::walk(root_ / folder, patterns, unheard))
+      if (is_post(folder, found.path)) ++posts;
+  return posts;
 }
 
 std::string common_folder(const std::vector<std::string>& files) {
@@ -192,8 +206,7 @@ std::string site_url(std::string_view origin, std::string_view base) {
   return url + "/" + path + (path.empty() ? "" : "/");
 }
 
-void set_posts(Proposal& proposal, const SiteFolder& site, std::string folder) {
-  proposal.posts = site.posts(folder).size();
+void set_posts(Proposal& proposal, std::string folder) {
   proposal.paths = {folder.empty() ? "." : std::move(folder)};
 }
 

@@ -59,7 +59,12 @@ class SiteFolder {
   /// The Markdown files below `folder` that have a date, relative to it.
   [[nodiscard]] std::vector<std::string> posts(const std::string& folder) const;
 
+  /// How many posts a build would find.
+  [[nodiscard]] std::size_t count(const Proposal& proposal) const;
+
  private:
+  [[nodiscard]] bool is_post(const std::string& folder, const std::string& name) const;
+
   std::filesystem::path root_;
   Diagnostics& findings_;
   std::map<std::string, Settings> read_;
@@ -75,10 +80,9 @@ class SiteFolder {
 /// of the machine itself.
 [[nodiscard]] std::string site_url(std::string_view origin, std::string_view base);
 
-/// The folder of posts, and how many there are.
-void set_posts(Proposal& proposal, const SiteFolder& site, std::string folder);
+void set_posts(Proposal& proposal, std::string folder);
 
-/// `title`, `site.url` and the like under their usual names.
+/// site.url, of an origin and perhaps a path below it.
 void set_url(Proposal& proposal, const Settings& settings, std::string_view origin_key,
              std::string_view base_key);
 

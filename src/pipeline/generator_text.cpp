@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "blogsearch/model/config.hpp"
 #include "pipeline/generator.hpp"
 #include "text/words.hpp"
 
@@ -84,9 +85,9 @@ std::string posts_part(const Proposal& proposal) {
           ? "default; where a post is published, below site.url"
           : "EDIT THIS: " + proposal.pattern.reason + ", which has no placeholder here";
   out += line("url", proposal.pattern, "/{path}/", why);
-  out += proposal.include.empty()
-             ? with_comment("  # include: [\"**/*.md\", \"**/*.mdx\", \"**/*.markdown\"]", "")
-             : with_comment("  include: " + list(proposal.include), "");
+  const bool is_default = proposal.include.empty();
+  out += is_default ? "  # include: " + list(model::SiteConfig().posts.include) + "\n"
+                    : "  include: " + list(proposal.include) + "\n";
   return out + (proposal.exclude.empty()
                     ? with_comment("  # exclude: []", "")
                     : with_comment("  exclude: " + list(proposal.exclude), "no posts"));

@@ -30,7 +30,7 @@ Proposal propose_zola(SiteFolder& site, const std::string& evidence) {
   proposal.author = config.fact({"author"});
   proposal.out = {config.text("output_dir", "public"), "where Zola writes the site"};
   const std::string folder = common_folder(site.posts("content"));
-  set_posts(proposal, site, join_path({"content", folder}));
+  set_posts(proposal, join_path({"content", folder}));
   proposal.pattern = pattern_of(config, folder);
   return proposal;
 }

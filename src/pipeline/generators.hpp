@@ -4,6 +4,7 @@
 // the generator's files, and of its documented defaults.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "pipeline/generator.hpp"
