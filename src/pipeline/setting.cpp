@@ -5,10 +5,11 @@
 
 #include "frontmatter/keys.hpp"
 #include "model/permalink.hpp"
+#include "pipeline/date_settings.hpp"
 #include "text/language_tag.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
-#include "time/read.hpp"
+#include "time/zone.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -96,33 +97,15 @@ void Setting::language_into(std::string& target) const {
 }
 
 void Setting::zones_into(std::map<std::string, std::string>& target) const {
-  if (!node_.is_mapping())
-    return reject("abbreviations and what they mean, such as `{CST: \"+08:00\"}`");
-  for (const syntax::Member& member : node_.members) {
-    const std::string word = upper_ascii(member.key);
-    const Setting own(name_ + "." + member.key, member.value, source_, folder_, findings_);
-    if (!time::is_free_abbreviation(word))
-      reject("abbreviations of two to six letters, and not of UTC itself", member.key_span);
-    else if (target.count(word) != 0)
-      reject("abbreviations that differ in more than their case", member.key_span);
-    else
-      own.zone_or_offset_into(target[word]);
-  }
+  Diagnostics mistakes;
+  read_zones(node_, target, mistakes);
+  place(mistakes);
 }
 
 void Setting::years_into(int& first, int& last) const {
-  if (!node_.is_mapping()) return reject("`{first: …, last: …}`");
-  for (const syntax::Member& member : node_.members) {
-    const Setting own(name_ + "." + member.key, member.value, source_, folder_, findings_);
-    if (member.key == "first")
-      own.year_into(first);
-    else if (member.key == "last")
-      own.year_into(last);
-    else
-      findings_.add(source_.place(unknown_key(member.key, member.key_span, {"first", "last"})));
-  }
-  if (first > last)
-    reject("years in their order, not " + std::to_string(first) + " to " + std::to_string(last));
+  Diagnostics mistakes;
+  read_years(node_, first, last, mistakes);
+  place(mistakes);
 }
 
 void Setting::pattern_into(std::string& target) const {
@@ -149,29 +132,8 @@ void Setting::keys_into(std::vector<std::pair<std::string, std::string>>& target
   }
 }
 
-void Setting::zone_or_offset_into(std::string& target) const {
-  const auto text = scalar();
-  if (!text) return;
-  if (auto zone = time::read_zone(*text); !zone) return add(std::move(zone).error());
-  target = *text;
-}
-
-void Setting::year_into(int& target) const {
-  const auto text = scalar();
-  if (!text) return;
-  int year = 0;
-  const char* end = text->data() + text->size();
-  const auto [stop, error] = std::from_chars(text->data(), end, year);
-  if (stop != end || error != std::errc{} || year < 1 || year > 9999)
-    return reject("a year from 1 to 9999");
-  target = year;
-}
-
-std::string Setting::upper_ascii(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
+void Setting::place(const Diagnostics& mistakes) const {
+  for (const Diagnostic& mistake : mistakes) findings_.add(source_.place(mistake));
 }
 
 std::optional<std::string> Setting::scalar() const {

@@ -76,9 +76,7 @@ class Setting {
   }
 
  private:
-  void zone_or_offset_into(std::string& target) const;
-  void year_into(int& target) const;
-  static std::string upper_ascii(std::string_view word);
+  void place(const Diagnostics& mistakes) const;
   [[nodiscard]] std::optional<std::string> scalar() const;
 
   /// A list, or one text as a list of one.

@@ -49,6 +49,7 @@ TEST_CASE("io: a program that is not there is an error", "[io]") {
   const auto finished = io::run({{"no-such-program-anywhere"}});
   REQUIRE_FALSE(finished);
   CHECK(support::line_of(finished.error()) ==
-        "cannot run the program: no such file or folder [io.not-found]");
+        "cannot run the program: no such file or folder [io.not-found] (check the spelling of the "
+        "path)");
   CHECK(finished.error().file == "no-such-program-anywhere");
 }

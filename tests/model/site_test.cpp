@@ -63,7 +63,7 @@ TEST_CASE("model: two posts with one id are told apart by nobody, so one is left
   CHECK(order_of(model::Site::assemble({}, {b, a}, findings)) == "a.md ");
   CHECK(support::lines_of(findings) ==
         "this post has the same id as a.md: https://e/a [model.duplicate-id] (give one of the two "
-        "another `id:`)\n");
+        "its own `id:`)\n");
 }
 
 TEST_CASE("model: a selection of the newest is cut at its limit", "[model]") {

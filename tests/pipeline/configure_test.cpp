@@ -205,7 +205,8 @@ TEST_CASE("pipeline: the sources of dates are chosen from a list", "[pipeline]")
   CHECK(findings_of("posts: {date_from: [frontmatter, file-name], updated_from: [filename]}") ==
         "1:34 `posts.date_from` should be one of: frontmatter, filename, git [pipeline.bad-config] "
         "(did you mean \"filename\"?)\n"
-        "1:61 `posts.updated_from` should be one of: frontmatter, git [pipeline.bad-config]\n");
+        "1:61 `posts.updated_from` should be one of: frontmatter, git [pipeline.bad-config] (write "
+        "`updated_from: frontmatter`)\n");
   CHECK(findings_of("posts: {date_from: []}") ==
         "1:20 `posts.date_from` should be a list of one or more [pipeline.bad-config]\n");
 }

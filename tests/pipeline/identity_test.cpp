@@ -80,7 +80,7 @@ TEST_CASE("pipeline: two posts with one URL or id are told, and how to part them
             "this post has the same id as " +
             folder +
             "/a.md: urn:x:1 [model.duplicate-id] (give one "
-            "of the two another `id:`)\n");
+            "of the two its own `id:`)\n");
   site.config.posts.url = "/{lang}/{path}/";
   CHECK(site.build().find("the language") == std::string::npos);
   CHECK(site.has("https://e.org/fr/d/"));
