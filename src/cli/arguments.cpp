@@ -52,14 +52,15 @@ std::optional<Diagnostic> find_mistake(const Syntax& syntax, std::span<const std
     const std::size_t equals = args[i].find('=');
     if (option->value.empty()) {
       if (equals != std::string::npos)
-        return usage_error(fmt::format("{} takes no value", option->name));
+        return usage_error(fmt::format("{} takes no value", option->name),
+                           fmt::format("write {} alone", option->name));
       continue;
     }
     const bool is_missing =
         equals == std::string::npos ? ++i == args.size() : equals + 1 == args[i].size();
     if (is_missing)
       return usage_error(fmt::format("{} needs a value", option->name),
-                         fmt::format("{} {}", option->name, option->value));
+                         fmt::format("write {} {}", option->name, option->value));
   }
   return std::nullopt;
 }
@@ -131,7 +132,8 @@ Result<std::size_t> Arguments::number(std::string_view option, std::size_t fallb
   const auto [stop, error] = std::from_chars(given->data(), end, number);
   if (error != std::errc{} || stop != end || number > greatest)
     return usage_error(
-        fmt::format("{} wants a whole number from 0 to {}, not \"{}\"", option, greatest, *given));
+        fmt::format("{} wants a whole number from 0 to {}, not \"{}\"", option, greatest, *given),
+        fmt::format("write {} {}", option, fallback));
   return number;
 }
 
@@ -141,9 +143,10 @@ Result<std::size_t> Arguments::choice(std::string_view option,
   if (!given) return std::size_t{0};
   const auto found = std::find(choices.begin(), choices.end(), *given);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  std::string hint = did_you_mean(*given, choices);
+  if (hint.empty()) hint = fmt::format("write {} {}", option, choices.front());
   return usage_error(
-      fmt::format("{} is one of {}, not \"{}\"", option, fmt::join(choices, ", "), *given),
-      did_you_mean(*given, choices));
+      fmt::format("{} is one of {}, not \"{}\"", option, fmt::join(choices, ", "), *given), hint);
 }
 
 Result<Arguments> parse(const Syntax& syntax, std::span<const std::string> args) {

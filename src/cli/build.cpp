@@ -57,7 +57,7 @@ std::string closing(const Outcome& outcome, const Inputs& inputs, const Console&
 
 int run_build(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = read_inputs(arguments, console);
-  if (!inputs) return fail(inputs.error(), console);
+  if (!inputs) return fail(inputs.error(), arguments, console);
   inputs->options.keep = !arguments.has("--dry-run");
   inputs->options.strict = arguments.has("--strict");
 
@@ -68,12 +68,12 @@ int run_build(const Arguments& arguments, Console& console) {
     const auto written = io::replace(*report, write_json(json, syntax::Layout::indented) + '\n');
     if (!written) outcome.findings.add(written.error());
   }
-  show(outcome.findings, inputs->verbosity, console);
-  if (outcome.config) {
+  const int status = conclude(outcome.findings, inputs->verbosity, inputs->messages, console);
+  if (outcome.config && inputs->messages == Messages::text) {
     if (inputs->verbosity == Verbosity::verbose) console.err << details(outcome.report);
     console.err << closing(outcome, *inputs, console);
   }
-  return exit_status(outcome.findings);
+  return status;
 }
 
 }  // namespace

@@ -14,17 +14,18 @@ constexpr Syntax syntax{"check",        "says all that build would say, and writ
 
 int run_check(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = read_inputs(arguments, console);
-  if (!inputs) return fail(inputs.error(), console);
+  if (!inputs) return fail(inputs.error(), arguments, console);
   inputs->options.keep = false;
 
   const Outcome outcome = carry_out(*inputs, console);
-  show(outcome.findings, inputs->verbosity, console);
+  const int status = conclude(outcome.findings, inputs->verbosity, inputs->messages, console);
+  if (inputs->messages != Messages::text) return status;
   const bool is_verbose = inputs->verbosity == Verbosity::verbose;
   if (is_verbose && outcome.config) console.err << details(outcome.report);
   const bool is_heard = console.err_is_terminal && inputs->verbosity != Verbosity::quiet;
   if (outcome.findings.empty() && (is_verbose || is_heard))
     console.err << fmt::format("nothing wrong in {}\n", headline(outcome.report));
-  return exit_status(outcome.findings);
+  return status;
 }
 
 }  // namespace

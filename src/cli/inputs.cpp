@@ -20,7 +20,8 @@ Result<time::Timestamp> read_epoch(const std::string& text) {
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, seconds);
   if (error != std::errc{} || stop != end || seconds < year_0 || seconds >= year_10000)
-    return usage_error(fmt::format("SOURCE_DATE_EPOCH wants seconds since 1970, not \"{}\"", text));
+    return usage_error(fmt::format("SOURCE_DATE_EPOCH wants seconds since 1970, not \"{}\"", text),
+                       "set it to what `date +%s` prints, or unset it and give --now");
   return time::Timestamp{std::chrono::sys_seconds{std::chrono::seconds{seconds}}, {}};
 }
 
@@ -28,7 +29,9 @@ Result<time::Timestamp> read_now(const Arguments& arguments, const Console& cons
   if (const auto text = arguments.value("--now")) {
     Result<time::Reading> reading = time::read(*text, time::Zone::utc());
     if (reading) return reading->timestamp;
-    return usage_error("--now: " + reading.error().message, reading.error().hint);
+    const bool is_for_posts = reading.error().hint.find("blogsearch.yaml") != std::string::npos;
+    return usage_error("--now: " + reading.error().message,
+                       is_for_posts ? "write it as 2024-05-17T10:00:00Z" : reading.error().hint);
   }
   if (const auto text = console.variable("SOURCE_DATE_EPOCH")) return read_epoch(*text);
   return time::Timestamp{console.clock, {}};
@@ -44,7 +47,10 @@ std::optional<std::filesystem::path> path_of(const Arguments& arguments, std::st
 Result<Inputs> read_inputs(const Arguments& arguments, const Console& console) {
   const Result<time::Timestamp> now = read_now(arguments, console);
   if (!now) return now.error();
+  const Result<Messages> messages = read_messages(arguments);
+  if (!messages) return messages.error();
   Inputs inputs;
+  inputs.messages = *messages;
   inputs.overrides.config = path_of(arguments, "--config");
   inputs.overrides.posts = {arguments.operands().begin(), arguments.operands().end()};
   inputs.overrides.site_url = arguments.value("--site-url");
@@ -64,7 +70,9 @@ Outcome carry_out(const Inputs& inputs, Console& console) {
   using Clock = std::chrono::steady_clock;
   pipeline::BuildOptions options = inputs.options;
   Progress progress(console.err, console.width, Clock::now());
-  if (console.err_is_terminal && inputs.verbosity != Verbosity::quiet)
+  const bool is_watched = console.err_is_terminal && inputs.verbosity != Verbosity::quiet &&
+                          inputs.messages == Messages::text;
+  if (is_watched)
     options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
       progress.advance(stage, done, total, Clock::now());
     };

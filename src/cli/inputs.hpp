@@ -9,14 +9,14 @@
 #include "blogsearch/pipeline/build.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
-#include "cli/report.hpp"
+#include "cli/messages.hpp"
 
 namespace blogsearch::cli {
 
 inline constexpr std::string_view path_help =
     "a folder of posts, or one post (posts.path of the config)";
 
-inline constexpr std::array<Option, 8> input_options{{
+inline constexpr std::array<Option, 9> input_options{{
     {"--config", "", "FILE", "the config (the nearest blogsearch.yaml upwards)"},
     {"--site-url", "", "URL", "where the site is published (site.url)"},
     {"--out", "", "DIR", "where feeds go (feeds.out, or dist)"},
@@ -25,6 +25,7 @@ inline constexpr std::array<Option, 8> input_options{{
      "posts after this time are held back (SOURCE_DATE_EPOCH, or the clock); without an offset "
      "it is UTC"},
     {"--drafts", "", "", "drafts are published too"},
+    messages_option,
     {"--quiet", "-q", "", "says only what is an error"},
     {"--verbose", "-v", "", "says also what was left out and why, and how long it took"},
 }};
@@ -33,6 +34,7 @@ struct Inputs {
   pipeline::Overrides overrides;
   pipeline::BuildOptions options;
   Verbosity verbosity = Verbosity::normal;
+  Messages messages = Messages::text;
 };
 
 [[nodiscard]] Result<Inputs> read_inputs(const Arguments& arguments, const Console& console);
@@ -43,7 +45,7 @@ struct Outcome {
   Diagnostics findings;
 };
 
-/// Builds, with a progress bar on a terminal. Shows nothing else.
+/// Builds, with a progress bar on a terminal unless a document is wanted. Shows nothing else.
 [[nodiscard]] Outcome carry_out(const Inputs& inputs, Console& console);
 
 }  // namespace blogsearch::cli

@@ -96,8 +96,12 @@ int deliver(std::string_view results, int status, Console& console) {
   const std::string reason = error == 0       ? ""
                              : error == EBADF ? ": it is closed"
                                               : ": " + io::reason(error);
-  return fail({Code::io_unwritable, "cannot write to the standard output" + reason, "", {}, "", {}},
-              console);
+  const std::string hint = error == 0 || error == EBADF
+                               ? "send it to a file or a program that takes it"
+                               : io::remedy(error);
+  return fail(
+      {Code::io_unwritable, "cannot write to the standard output" + reason, hint, {}, "", {}},
+      console);
 }
 
 }  // namespace blogsearch::cli

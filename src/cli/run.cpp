@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <exception>
 #include <vector>
 
 #include "cli/commands.hpp"
@@ -14,14 +15,31 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::array<const Command*, 5> table{&build_command, &check_command, &query_command,
-                                              &stats_command, &help_command};
+constexpr std::array<const Command*, 6> table{&build_command, &check_command, &query_command,
+                                              &stats_command, &init_command,  &help_command};
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
   names.reserve(table.size());
   for (const Command* command : table) names.push_back(command->syntax.command);
   return names;
+}
+
+int run_words(std::span<const std::string> args, Console& console) {
+  if (args.empty())
+    return fail(usage_error("a command is missing",
+                            fmt::format("one of {}", fmt::join(command_names(), ", "))),
+                console);
+  if (args[0] == "--help" || args[0] == "-h") return deliver(overview(), 0, console);
+  if (args[0] == "--version") return deliver(version(), 0, console);
+
+  const Result<const Command*> command = find_command(args[0]);
+  if (!command) return fail(command.error(), console);
+  const Syntax& syntax = (*command)->syntax;
+  const Result<Arguments> arguments = parse(syntax, args.subspan(1));
+  if (!arguments) return fail(arguments.error(), console);
+  if (arguments->has(help_option.name)) return deliver(help_of(syntax), 0, console);
+  return (*command)->run(*arguments, console);
 }
 
 }  // namespace
@@ -39,20 +57,17 @@ Result<const Command*> find_command(std::string_view name) {
 }
 
 int run(std::span<const std::string> args, Console& console) {
-  if (args.empty())
-    return fail(usage_error("a command is missing",
-                            fmt::format("one of {}", fmt::join(command_names(), ", "))),
+  try {
+    return run_words(args, console);
+  } catch (const std::exception& bug) {
+    return fail({Code::cli_bug,
+                 std::string("a mistake of blogsearch, not yours: ") + bug.what(),
+                 "please report it, with the command and the post that brought it about",
+                 {},
+                 "",
+                 {}},
                 console);
-  if (args[0] == "--help" || args[0] == "-h") return deliver(overview(), 0, console);
-  if (args[0] == "--version") return deliver(version(), 0, console);
-
-  const Result<const Command*> command = find_command(args[0]);
-  if (!command) return fail(command.error(), console);
-  const Syntax& syntax = (*command)->syntax;
-  const Result<Arguments> arguments = parse(syntax, args.subspan(1));
-  if (!arguments) return fail(arguments.error(), console);
-  if (arguments->has(help_option.name)) return deliver(help_of(syntax), 0, console);
-  return (*command)->run(*arguments, console);
+  }
 }
 
 }  // namespace blogsearch::cli

@@ -66,6 +66,9 @@ std::string details(const Report& report) {
   std::string out = list("held back", report.held_back) + list("broken", report.broken);
   if (report.pages != 0)
     out += fmt::format("{} without a date, in no feed\n", counted(report.pages, "page"));
+  for (const pipeline::UnknownShortcode& shortcode : report.unknown_shortcodes)
+    out += fmt::format("unknown shortcode: {} in {}, first in {}\n", printable(shortcode.name),
+                       counted(shortcode.posts, "post"), printable(shortcode.path));
   if (report.next_due)
     out += fmt::format("the next post is due at {}\n", time::rfc3339(*report.next_due));
   std::string times;

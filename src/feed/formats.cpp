@@ -36,11 +36,7 @@ std::string entry(model::Format format, const model::Post& post, const EntryCont
 std::string_view file_name(model::Format format) { return row_of(format).file_name; }
 
 std::string_view email_of(const model::Person& person) {
-  const std::string_view email = person.email;
-  const std::size_t at = email.find('@');
-  const bool is_address = at != email.npos && at > 0 && at + 1 < email.size() &&
-                          email.find_first_of(" \t\r\n()<>") == email.npos;
-  return is_address ? email : std::string_view{};
+  return text::is_mail_address(person.email) ? std::string_view(person.email) : std::string_view{};
 }
 
 std::string_view uri_of(const model::Person& person) {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "frontmatter/draft.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "frontmatter/fence.hpp"
-#include "frontmatter/keys.hpp"
+#include "frontmatter/headers.hpp"
+#include "frontmatter/line.hpp"
+#include "frontmatter/reader.hpp"
+#include "syntax/json_tree.hpp"
+#include "syntax/toml.hpp"
 #include "syntax/yaml.hpp"
-#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::frontmatter {
@@ -15,152 +17,28 @@ namespace {
 
 using syntax::Node;
 
-std::string plain(std::string_view value) { return text::squeeze(text::make_legal(value)); }
-
-/// Turns the tree's nodes into a Draft's fields; what has the wrong shape is reported.
-class Reader {
- public:
-  Reader(const SourceText& source, const Node& mapping, const Dates& dates, Diagnostics& findings)
-      : source_(source), mapping_(mapping), dates_(dates), findings_(findings) {}
-
-  [[nodiscard]] bool has_failed() const { return has_failed_; }
-
-  std::string word(Field field, std::string_view name) {
-    const Node* node = find(mapping_, field);
-    if (node == nullptr) return {};
-    if (node->is_scalar()) return plain(node->scalar);
-    wrong_type(*node, name, "a text");
-    return {};
-  }
-
-  std::optional<time::Timestamp> date(Field field, std::string_view name) {
-    const Node* node = find(mapping_, field);
-    if (node == nullptr) return std::nullopt;
-    if (!node->is_scalar()) {
-      wrong_type(*node, name, "a date");
-      return std::nullopt;
-    }
-    if (text::trim(node->scalar).empty()) return std::nullopt;
-    Result<time::Reading> reading = time::read(node->scalar, dates_.zone, dates_.order);
-    if (!reading) {
-      findings_.add(source_.place(std::move(reading).error(), node->span.begin));
-      has_failed_ = true;
-      return std::nullopt;
-    }
-    if (reading->warning)
-      findings_.add(source_.place(*std::move(reading->warning), node->span.begin));
-    return reading->timestamp;
-  }
-
-  /// A list, or one text with commas.
-  std::vector<std::string> words(Field field, std::string_view name) {
-    const Node* node = find(mapping_, field);
-    std::vector<std::string> out;
-    if (node == nullptr) return out;
-    if (node->is_scalar()) {
-      for (std::string_view rest = node->scalar; !rest.empty();) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        add_word(out, rest.substr(0, comma));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-      }
-    } else if (node->is_sequence()) {
-      for (const Node& item : node->items) {
-        if (item.is_scalar())
-          add_word(out, item.scalar);
-        else if (!item.is_null())
-          wrong_type(item, name, "a text");
-      }
-    } else {
-      wrong_type(*node, name, "a list");
-    }
-    return out;
-  }
-
-  std::vector<model::Person> people(Field field, std::string_view name) {
-    const Node* node = find(mapping_, field);
-    std::vector<model::Person> out;
-    if (node == nullptr) return out;
-    if (!node->is_sequence()) {
-      add_person(out, *node, name);
-      return out;
-    }
-    for (const Node& item : node->items) add_person(out, item, name);
-    return out;
-  }
-
-  /// `draft: true`, or Jekyll's and Hexo's `published: false`.
-  bool is_draft() {
-    for (const syntax::Member& member : mapping_.members)
-      if (text::lower_ascii(member.key) == "published" && flag_of(member.value) == Flag::no)
-        return true;
-    const Node* node = find(mapping_, Field::draft);
-    if (node == nullptr) return false;
-    const Flag flag = flag_of(*node);
-    if (flag == Flag::none) wrong_type(*node, "draft", "true or false");
-    return flag == Flag::yes;
-  }
-
- private:
-  static void add_word(std::vector<std::string>& out, std::string_view value) {
-    std::string word = plain(value);
-    if (!word.empty() && std::find(out.begin(), out.end(), word) == out.end())
-      out.push_back(std::move(word));
-  }
-
-  /// `Ann`, `Ann <ann@example.org>`, or a mapping with `name` and perhaps `email` and `url`.
-  void add_person(std::vector<model::Person>& out, const Node& node, std::string_view name) {
-    model::Person person;
-    if (node.is_scalar()) {
-      person.name = plain(node.scalar);
-      const std::size_t open = person.name.find('<');
-      if (open != std::string::npos && person.name.back() == '>') {
-        person.email = person.name.substr(open + 1, person.name.size() - open - 2);
-        person.name = plain(std::string_view(person.name).substr(0, open));
-      }
-    } else if (node.is_mapping()) {
-      const auto text_of = [&node](std::string_view key) {
-        const Node* value = node.find(key);
-        return value != nullptr && value->is_scalar() ? plain(value->scalar) : std::string();
-      };
-      person = {text_of("name"), text_of("email"), text_of("url")};
-      if (person.uri.empty()) person.uri = text_of("uri");
-    } else if (!node.is_null()) {
-      wrong_type(node, name, "a name");
-    }
-    if (!person.name.empty()) out.push_back(std::move(person));
-  }
-
-  void wrong_type(const Node& node, std::string_view name, std::string_view wanted) {
-    Diagnostic finding;
-    finding.code = Code::frontmatter_wrong_type;
-    finding.message = std::string("`").append(name).append("` should be ").append(wanted);
-    finding.message.append(", not ").append(syntax::kind_name(node));
-    finding.span = node.span;
-    findings_.add(source_.place(std::move(finding)));
-    has_failed_ = true;
-  }
-
-  const SourceText& source_;
-  const Node& mapping_;
-  const Dates& dates_;
-  Diagnostics& findings_;
-  bool has_failed_ = false;
-};
-
 Draft draft_of(Reader& reader) {
   Draft draft;
-  draft.title = reader.word(Field::title, "title");
-  draft.published = reader.date(Field::published, "date");
-  draft.updated = reader.date(Field::updated, "updated");
-  draft.expires = reader.date(Field::expires, "expires");
-  draft.summary = reader.word(Field::summary, "description");
-  draft.tags = reader.words(Field::tags, "tags");
-  draft.authors = reader.people(Field::authors, "author");
-  draft.slug = reader.word(Field::slug, "slug");
-  draft.permalink = reader.word(Field::permalink, "permalink");
-  draft.lang = reader.word(Field::lang, "lang");
-  draft.id = reader.word(Field::id, "id");
+  draft.title = reader.word(Field::title);
+  draft.published = reader.date(Field::published);
+  draft.updated = reader.date(Field::updated);
+  draft.expires = reader.date(Field::expires);
+  draft.summary = reader.word(Field::summary);
+  draft.tags = reader.tags();
+  draft.categories = reader.categories();
+  draft.authors = reader.people();
+  draft.slug = reader.word(Field::slug);
+  draft.permalink = reader.word(Field::permalink);
+  draft.aliases = reader.paths(Field::aliases);
+  draft.canonical = reader.word(Field::canonical);
+  draft.lang = reader.language();
+  draft.image = reader.image();
+  draft.id = reader.word(Field::id);
   draft.is_draft = reader.is_draft();
+  draft.in_feeds = !reader.is_shut_out(Field::feed);
+  draft.in_search = !reader.is_shut_out(Field::search);
+  reader.check_twins();
+  if (!draft.published) reader.check_misspelt_date();
   return draft;
 }
 
@@ -174,9 +52,48 @@ void not_a_mapping(const SourceText& source, const Node& node, Diagnostics& find
   findings.add(source.place(std::move(finding)));
 }
 
+/// `tags: #rust`: in YAML that is a key without a value and a comment.
+void report_comments(const SourceText& source, Span header, const Keys& keys,
+                     Diagnostics& findings) {
+  for (std::size_t at = header.begin; at < header.end;) {
+    const Line line = line_at(source.bytes(), at);
+    at = line.span.end;
+    const std::size_t hash = line.text.find(" #") + 1;
+    if (hash == 0 || hash + 1 >= line.text.size() || line.text[hash + 1] == ' ') continue;
+    const std::string_view before = text::trim(line.text.substr(0, hash));
+    const bool is_item = before == "-";
+    const bool is_key =
+        !before.empty() && before.back() == ':' && keys.knows(before.substr(0, before.size() - 1));
+    if (!is_item && !is_key) continue;
+    Diagnostic finding;
+    finding.code = Code::frontmatter_comment;
+    finding.message = "`#` begins a comment here, and what follows is not read";
+    finding.hint = "put the value in quotes, or leave the `#` out";
+    finding.span = {line.span.begin + hash, line.span.begin + line.text.size()};
+    findings.add(source.place(std::move(finding)));
+  }
+}
+
+std::optional<Node> tree_of(const SourceText& source, const Parts& parts, Diagnostics& findings) {
+  switch (parts.syntax) {
+    case Syntax::yaml:
+      return syntax::read_yaml(source, *parts.header, findings);
+    case Syntax::toml:
+      return syntax::read_toml(source, *parts.header, findings);
+    case Syntax::json:
+      return syntax::read_json(source, *parts.header, findings);
+    case Syntax::json_members:
+      return syntax::read_json(source, *parts.header, findings, syntax::Shape::members);
+    case Syntax::lines:
+      return read_headers(source, *parts.header, findings);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Draft> read(const SourceText& source, const Dates& dates, Diagnostics& findings) {
+std::optional<Draft> read(const SourceText& source, const Dates& dates, const Keys& keys,
+                          Diagnostics& findings) {
   Result<Parts> parts = split(source);
   if (!parts) {
     findings.add(std::move(parts).error());
@@ -184,13 +101,14 @@ std::optional<Draft> read(const SourceText& source, const Dates& dates, Diagnost
   }
   Draft draft;
   if (parts->header) {
-    const std::optional<Node> tree = syntax::read_yaml(source, *parts->header, findings);
+    const std::optional<Node> tree = tree_of(source, *parts, findings);
     if (!tree) return std::nullopt;
     if (!tree->is_null() && !tree->is_mapping()) {
       not_a_mapping(source, *tree, findings);
       return std::nullopt;
     }
-    Reader reader(source, *tree, dates, findings);
+    if (parts->syntax == Syntax::yaml) report_comments(source, *parts->header, keys, findings);
+    Reader reader(source, *tree, dates, keys, findings);
     draft = draft_of(reader);
     if (reader.has_failed()) return std::nullopt;
   }

@@ -2,63 +2,192 @@
 #include "frontmatter/fence.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "frontmatter/headers.hpp"
+#include "frontmatter/keys.hpp"
+#include "frontmatter/line.hpp"
+#include "text/words.hpp"
 
 namespace blogsearch::frontmatter {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::array<Fence, 7> table{{
+    {"---", {"---", "..."}, Syntax::yaml},
+    {"---yaml", {"---", "..."}, Syntax::yaml},
+    {"---yml", {"---", "..."}, Syntax::yaml},
+    {"---toml", {"---", "---"}, Syntax::toml},
+    {"---json", {"---", "---"}, Syntax::json},
+    {"+++", {"+++", "+++"}, Syntax::toml},
+    {";;;", {";;;", ";;;"}, Syntax::json},
+}};
 
-struct Line {
-  std::string_view text;  ///< without its ending and trailing blanks
-  Span span;              ///< with its ending
-};
+/// Programs; nothing of a post is ever run.
+constexpr std::array<std::string_view, 6> unreadable{"---js",     "---javascript",   "---ts",
+                                                     "---coffee", "---coffeescript", "---cson"};
 
-Line line_at(std::string_view bytes, std::size_t begin) {
-  const std::size_t newline = bytes.find('\n', begin);
-  const std::size_t end = newline == std::string_view::npos ? bytes.size() : newline + 1;
-  std::string_view text = bytes.substr(begin, end - begin);
-  const std::size_t last = text.find_last_not_of(" \t\r\n");
-  return {text.substr(0, last == std::string_view::npos ? 0 : last + 1), {begin, end}};
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Diagnostic unclosed(const SourceText& source, Span fence) {
+Diagnostic refusal(const SourceText& source, Code code, Span fence, std::string message,
+                   std::string hint) {
   Diagnostic finding;
-  finding.code = Code::frontmatter_unclosed;
-  finding.message = "the front matter that begins here is never closed";
-  finding.hint = "put a line `---` behind its last line";
+  finding.code = code;
+  finding.message = std::move(message);
+  finding.hint = std::move(hint);
   finding.span = fence;
   return source.place(std::move(finding));
 }
 
-Diagnostic too_large(const SourceText& source, Span fence) {
-  Diagnostic finding;
-  finding.code = Code::frontmatter_too_large;
-  finding.message = "the front matter is larger than 64 KiB";
-  finding.hint = "close it with a line `---`, or move its data out of the post";
-  finding.span = fence;
-  return source.place(std::move(finding));
+Diagnostic unclosed(const SourceText& source, Span fence, std::string_view closing) {
+  return refusal(source, Code::frontmatter_unclosed, fence,
+                 "the front matter that begins here is never closed",
+                 closing == "}" ? "close it with `}`"
+                                : "put a line `" + std::string(closing) + "` behind its last line");
+}
+
+Diagnostic too_large(const SourceText& source, Span fence, std::string_view closing) {
+  const std::string what = closing == "}" ? "`}`" : "a line `" + std::string(closing) + "`";
+  return refusal(source, Code::frontmatter_too_large, fence,
+                 "the front matter is larger than 64 KiB",
+                 "close it with " + what + ", or move its data out of the post");
+}
+
+/// `--- JSON` is `---json`.
+std::string without_blanks(std::string_view line) {
+  const std::size_t fence = std::min<std::size_t>(line.size(), 3);
+  return std::string(line.substr(0, fence)) + text::lower_ascii(text::trim(line.substr(fence)));
+}
+
+Result<Parts> split_fenced(const SourceText& source, const Line& opening, const Fence& fence) {
+  const std::string_view bytes = source.bytes();
+  const std::size_t begin = opening.span.end;
+  const Span place{opening.span.begin, opening.span.begin + opening.text.size()};
+  for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
+       line = line_at(bytes, line.span.end)) {
+    if (line.span.begin - begin > size_limit) return too_large(source, place, fence.closing[0]);
+    if (!contains(fence.closing, line.text)) continue;
+    const Span header{begin, line.span.begin};
+    const bool has_members =
+        fence.syntax == Syntax::json && text::trim(source.at(header)).substr(0, 1) != "{";
+    return Parts{
+        header, {line.span.end, bytes.size()}, has_members ? Syntax::json_members : fence.syntax};
+  }
+  return unclosed(source, place, fence.closing[0]);
+}
+
+bool is_json_member(std::string_view line) {
+  return text::trim(line).substr(0, 1) == "\"" && line.find("\":") != line.npos;
+}
+
+/// Behind the brace at `closing`; with more of the text where a brace too early would make a body
+/// of members, so that JSON's reader says so.
+std::size_t end_of_braces(std::string_view bytes, std::size_t closing) {
+  const Line line = line_at(bytes, closing);
+  if (line.span.begin + line.text.size() > closing + 1) return line.span.begin + line.text.size();
+  const Line next = line_at(bytes, line.span.end);
+  return is_json_member(next.text) ? next.span.begin + next.text.size() : closing + 1;
+}
+
+/// The brace that closes the one at `begin`, outside texts.
+Result<Parts> split_braces(const SourceText& source, std::size_t begin) {
+  const std::string_view bytes = source.bytes();
+  std::size_t depth = 0;
+  bool is_in_text = false;
+  for (std::size_t i = begin; i < bytes.size(); ++i) {
+    if (i - begin > size_limit) return too_large(source, {begin, begin + 1}, "}");
+    const char c = bytes[i];
+    if (c == '"') is_in_text = !is_in_text;
+    if (is_in_text) {
+      if (c == '\\') ++i;
+      continue;
+    }
+    if (c == '{') ++depth;
+    if (c == '}' && --depth == 0) {
+      const std::size_t end = end_of_braces(bytes, i);
+      return Parts{
+          Span{begin, end}, {line_at(bytes, end - 1).span.end, bytes.size()}, Syntax::json};
+    }
+  }
+  return unclosed(source, {begin, begin + 1}, "}");
+}
+
+/// `--- {title: x} ---`, `--- title: x ---`.
+std::optional<Parts> split_one_line(const SourceText& source, const Line& line) {
+  constexpr std::size_t fence = 4;  // with its blank
+  const std::string_view text = line.text;
+  if (text.size() < 2 * fence || text.substr(0, fence) != "--- " ||
+      text.substr(text.size() - fence) != " ---")
+    return std::nullopt;
+  const Span header{line.span.begin + fence, line.span.begin + text.size() - fence};
+  const std::string_view words = text::trim(source.at(header));
+  const bool is_mapping = words.front() == '{' && words.back() == '}';
+  const std::size_t colon = words.find(": ");
+  const bool is_pair = colon != words.npos && is_known(words.substr(0, colon));
+  if (words.empty() || (!is_mapping && !is_pair)) return std::nullopt;
+  return Parts{header, {line.span.end, source.bytes().size()}, Syntax::yaml};
+}
+
+/// `--`, `----`, `—`, `***`, `---x`: what is meant for a fence, if a header follows.
+bool looks_like_fence(std::string_view line) {
+  constexpr std::string_view dashes = "-+=*_~\u2013\u2014";
+  if (line.empty() || line.size() > 12) return false;
+  return line.find("--") != line.npos || line.find("++") != line.npos ||
+         line.find_first_not_of(dashes) == line.npos;
+}
+
+bool header_follows(std::string_view bytes, std::size_t begin) {
+  const std::string_view line = line_at(bytes, begin).text;
+  const std::size_t equals = line.find('=');
+  const bool is_toml = equals != line.npos && is_known(text::trim(line.substr(0, equals)));
+  return is_toml || find_headers(bytes, begin);
+}
+
+bool begins_json(std::string_view bytes, std::size_t at) {
+  if (bytes[at] != '{') return false;
+  const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
+  if (next == bytes.npos || bytes[next] == '"') return next != bytes.npos;
+  constexpr std::size_t sight = 200;  // a member within it makes up for a wrong first key
+  return line_at(bytes, at).text == "{" && bytes.substr(at, sight).find("\":") != bytes.npos;
 }
 
 }  // namespace
 
+std::span<const Fence> fences() { return table; }
+
 Result<Parts> split(const SourceText& source) {
   const std::string_view bytes = source.bytes();
-  const std::size_t start = bytes.substr(0, 3) == byte_order_mark ? 3 : 0;
-  const Span whole{start, bytes.size()};
-  const std::size_t first = std::min(bytes.find_first_not_of(" \t\r\n", start), bytes.size());
-  const std::size_t first_line = first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1;
-  const Line fence = line_at(bytes, std::max(first_line, start));
-  if (fence.text != "---") return Parts{std::nullopt, whole};
+  const Parts no_header{std::nullopt, {0, bytes.size()}, Syntax::yaml};
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  if (first == bytes.npos) return no_header;
+  if (begins_json(bytes, first)) return split_braces(source, first);
 
-  const std::size_t begin = fence.span.end;
-  const Span opening{fence.span.begin, fence.span.begin + 3};
-  for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
-       line = line_at(bytes, line.span.end)) {
-    if (line.span.begin - begin > size_limit) return too_large(source, opening);
-    if (line.text == "---" || line.text == "...")
-      return Parts{Span{begin, line.span.begin}, {line.span.end, bytes.size()}};
+  const Line line = line_at(bytes, first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1);
+  const std::string word = without_blanks(line.text);
+  if (line.span.begin == first) {
+    const auto* fence = std::find_if(table.begin(), table.end(),
+                                     [&word](const Fence& row) { return row.opening == word; });
+    if (fence != table.end()) return split_fenced(source, line, *fence);
+    if (contains(unreadable, word))
+      return refusal(source, Code::frontmatter_unknown_syntax,
+                     {line.span.begin, line.span.begin + line.text.size()},
+                     "front matter that is a program is not run",
+                     "write its values as YAML behind `---`");
   }
-  return unclosed(source, opening);
+  if (auto parts = split_one_line(source, line)) return *std::move(parts);
+  if (looks_like_fence(text::trim(line.text)) && header_follows(bytes, line.span.end))
+    return refusal(source, Code::frontmatter_bad_fence, {first, line.span.begin + line.text.size()},
+                   "this is no fence, and front matter seems to follow",
+                   "write `---`; if it is a rule and text follows, put an empty line behind it");
+  const std::optional<HeaderLines> lines = find_headers(bytes, line.span.begin);
+  if (!lines) return no_header;
+  if (lines->header.size() > size_limit) return too_large(source, {first, first + 1}, "---");
+  return Parts{
+      lines->header, {lines->body, bytes.size()}, lines->is_closed ? Syntax::yaml : Syntax::lines};
 }
 
 }  // namespace blogsearch::frontmatter

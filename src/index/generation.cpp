@@ -74,7 +74,8 @@ std::optional<Stub> read_stub(const fs::path& folder) {
 }
 
 Diagnostic cannot_write(const fs::path& folder, int error) {
-  return about(folder, Code::index_failed, "the index cannot be written: " + io::reason(error));
+  return about(folder, Code::index_failed, "the index cannot be written: " + io::reason(error),
+               io::remedy(error));
 }
 
 Result<std::vector<std::string>> names_in(const fs::path& folder) {
@@ -85,7 +86,8 @@ Result<std::vector<std::string>> names_in(const fs::path& folder) {
     names.push_back(entry->path().filename().string());
   if (error)
     return about(folder, Code::index_failed,
-                 "the folder cannot be listed: " + io::reason(error.value()));
+                 "the folder cannot be listed: " + io::reason(error.value()),
+                 io::remedy(error.value()));
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -142,7 +144,8 @@ Result<fs::path> find_generation(const fs::path& folder) {
   const bool has_stub = fs::exists(folder / stub_name, error);
   if (error)
     return about(folder, Code::index_failed,
-                 "the index cannot be read: " + io::reason(error.value()));
+                 "the index cannot be read: " + io::reason(error.value()),
+                 io::remedy(error.value()));
   if (!has_stub) return about(folder, Code::index_missing, "there is no index here", rebuild_hint);
   const std::optional<Stub> stub = read_stub(folder);
   if (!stub) return damaged(folder, "its stub file XAPIANDB cannot be read");
@@ -159,7 +162,8 @@ Result<void> prepare_folder(const fs::path& folder) {
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error))
     return about(folder, Code::index_failed,
-                 "the index cannot be written: this is a file, not a folder");
+                 "the index cannot be written: this is a file, not a folder",
+                 "choose an empty or a new folder for the index");
   fs::create_directories(folder, error);
   if (error) return cannot_write(folder, error.value());
   const auto names = names_in(folder);

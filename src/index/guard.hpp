@@ -50,7 +50,9 @@ inline constexpr const char* rebuild_hint = "run `blogsearch build`";
   if ((type == "DatabaseError" && !system) ||
       std::find(damages.begin(), damages.end(), type) != damages.end())
     return damaged(folder, reason);
-  return about(folder, Code::index_failed, "the index cannot be used: " + reason);
+  return about(folder, Code::index_failed, "the index cannot be used: " + reason,
+               "make sure that the disk is not full and that you may write here, then run "
+               "`blogsearch build`");
 }
 
 template <class T>

@@ -69,7 +69,8 @@ class Writer::Impl {
     if (shard_) close_shard();
     const fs::path merged = merge();
     if (Xapian::Database(merged.string()).get_doccount() != posts_)
-      return about(folder_, Code::index_failed, "posts were lost while the index was put together");
+      return about(folder_, Code::index_failed, "posts were lost while the index was put together",
+                   "run `blogsearch build` again; if that does not help, please report it");
     Result<void> published = publish_generation(folder_, merged);
     if (published)
       failure_ = about(folder_, Code::index_failed, "this build has already been published");

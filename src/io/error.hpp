@@ -17,6 +17,9 @@ namespace blogsearch::io {
 /// std::strerror follows the locale, std::system_category the same C strings: ours do not.
 [[nodiscard]] std::string reason(int error);
 
+/// What to do about it.
+[[nodiscard]] std::string remedy(int error);
+
 [[nodiscard]] Diagnostic failure(Code code, std::string_view deed,
                                  const std::filesystem::path& path, int error);
 

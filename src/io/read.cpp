@@ -17,6 +17,16 @@ Diagnostic cannot_read(const std::filesystem::path& file, int error) {
   return failure(code, "cannot read", file, error);
 }
 
+/// A pipe or a device, which may never end.
+Diagnostic not_a_file(const std::filesystem::path& file) {
+  Diagnostic finding;
+  finding.code = Code::io_unreadable;
+  finding.message = "cannot read: this is no regular file";
+  finding.hint = "exclude it with posts.exclude";
+  finding.file = shown(file);
+  return finding;
+}
+
 Diagnostic too_large(const std::filesystem::path& file, std::size_t limit) {
   Diagnostic finding;
   finding.code = Code::io_too_large;
@@ -34,7 +44,7 @@ Result<std::string> read(const std::filesystem::path& file, std::size_t limit) {
   struct stat status {};
   if (::fstat(handle.descriptor(), &status) != 0) return cannot_read(file, errno);
   if (S_ISDIR(status.st_mode)) return cannot_read(file, EISDIR);
-  if (!S_ISREG(status.st_mode)) return cannot_read(file, EPERM);
+  if (!S_ISREG(status.st_mode)) return not_a_file(file);
 
   // One byte more than expected, so that a file that grows is noticed.
   std::string bytes(std::min(static_cast<std::size_t>(status.st_size), limit) + 1, '\0');

@@ -26,6 +26,15 @@ Diagnostic cannot_write(const fs::path& path, int error) {
   return finding;
 }
 
+Diagnostic in_the_way(const fs::path& file) {
+  Diagnostic finding;
+  finding.code = Code::io_unwritable;
+  finding.message = "cannot write: this is a file, not a folder";
+  finding.hint = "name a folder, or one that is not there yet";
+  finding.file = shown(file);
+  return finding;
+}
+
 /// Fills `block` from `file`; the number of bytes, fewer only at the end, or -1.
 template <std::size_t Size>
 ssize_t read_block(const File& file, std::array<char, Size>& block) {
@@ -86,6 +95,7 @@ Replacement::~Replacement() {
 Result<Replacement> Replacement::begin(const fs::path& target) {
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error)) return in_the_way(folder);
   fs::create_directories(folder, error);
   if (error) return cannot_write(folder, error.value());
   if (fs::is_directory(target, error)) return cannot_write(target, EISDIR);

@@ -113,7 +113,10 @@ std::vector<Found> walk(const fs::path& folder, const Patterns& patterns, Diagno
   if (fs::is_directory(status)) return Walker(folder, patterns, findings).run();
   if (fs::is_regular_file(status)) return {{folder, folder.filename().string()}};
   const int reason = error ? error.value() : ENOENT;
-  findings.add(failure(Code::io_not_found, "cannot read the folder of posts", folder, reason));
+  Diagnostic missing =
+      failure(Code::io_not_found, "cannot read the folder of posts", folder, reason);
+  if (reason == ENOENT) missing.hint = "name the folder that holds the posts";
+  findings.add(std::move(missing));
   return {};
 }
 

@@ -8,10 +8,13 @@
 #include <cmark.h>
 #endif
 
-#include <array>
 #include <cstdlib>
+#include <utility>
 
+#include "markup/addresses.hpp"
+#include "markup/excerpt.hpp"
 #include "markup/html_text.hpp"
+#include "markup/rewrite.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -73,6 +76,11 @@ bool is_block(cmark_node* node) {
 #endif
 }
 
+bool is_html(cmark_node* node) {
+  const auto type = cmark_node_get_type(node);
+  return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
+}
+
 void append_text(std::string& out, cmark_event_type event, cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
@@ -86,9 +94,15 @@ void append_text(std::string& out, cmark_event_type event, cmark_node* node) {
     case CMARK_NODE_CODE_BLOCK:
       out.append(literal(node));
       break;
-    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_HTML_INLINE:
       out.append(html_text(literal(node)));
+      return;
+    case CMARK_NODE_HTML_BLOCK: {
+      const std::string words = html_text(literal(node));
+      if (words.find_first_not_of(" \r\n\t") == std::string::npos) return;
+      out.append(words);
       break;
+    }
     default:
       break;
   }
@@ -105,12 +119,50 @@ std::string text_of(cmark_node* root) {
   return out;
 }
 
+/// Without the descriptions of images, up to the mark of an excerpt if `root` has one.
+std::string prose_of(cmark_node* root) {
+  std::string out;
+  bool is_image = false;
+  walk(root, [&](cmark_event_type event, cmark_node* node) {
+    if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) is_image = event == CMARK_EVENT_ENTER;
+    if (is_image) return true;
+    if (is_html(node)) {
+      if (const auto mark = find_excerpt_mark(literal(node))) {
+        out.append(html_text(literal(node).substr(0, mark->begin)));
+        return false;
+      }
+    }
+    append_text(out, event, node);
+    return true;
+  });
+  return text::squeeze(text::make_legal(out));
+}
+
+/// Takes the marks of an excerpt out of the tree; the words in front of the first one.
+std::string cut_excerpt(cmark_node* root) {
+  std::vector<cmark_node*> marks;
+  walk(root, [&marks](cmark_event_type, cmark_node* node) {
+    if (is_html(node) && find_excerpt_mark(literal(node))) marks.push_back(node);
+    return true;
+  });
+  if (marks.empty()) return {};
+  std::string lead = prose_of(root);
+  for (cmark_node* node : marks) {
+    const std::string rest = without_excerpt_marks(literal(node));
+    if (text::trim(rest).empty())
+      cmark_node_free(node);
+    else
+      cmark_node_set_literal(node, rest.c_str());
+  }
+  return lead;
+}
+
 void resolve_urls(cmark_node* root, std::string_view base) {
   walk(root, [base](cmark_event_type event, cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
       const char* url = cmark_node_get_url(node);
-      if (url != nullptr) cmark_node_set_url(node, text::resolve(base, url).c_str());
+      if (url != nullptr) cmark_node_set_url(node, text::resolve(base, page_of_link(url)).c_str());
     }
     return true;
   });
@@ -120,22 +172,35 @@ void resolve_urls(cmark_node* root, std::string_view base) {
 
 void Document::Free::operator()(cmark_node* node) const { cmark_node_free(node); }
 
-Document::Document(std::string_view markdown, std::string_view url) {
+Document::Document(std::string_view body, std::string_view url, Flavour flavour) {
+  Rewritten rewritten = rewrite(body, flavour);
+  unknown_ = std::move(rewritten.unknown);
+  if (flavour == Flavour::html) {
+    if (const auto mark = find_excerpt_mark(rewritten.text))
+      lead_ = text::squeeze(text::make_legal(html_text(rewritten.text.substr(0, mark->begin))));
+    html_ = text::make_legal(without_excerpt_marks(rewritten.text));
+    return;
+  }
   const Parser parser(cmark_parser_new(options));
   attach_extensions(parser.get());
-  cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
+  cmark_parser_feed(parser.get(), rewritten.text.data(), rewritten.text.size());
   root_.reset(cmark_parser_finish(parser.get()));
   resolve_urls(root_.get(), url);
+  lead_ = cut_excerpt(root_.get());
 }
 
 std::string Document::html() const {
+  if (!root_) return html_;
   const std::unique_ptr<char, FreeText> html(to_html(root_.get()));
   return text::make_legal(html.get());
 }
 
-std::string Document::text() const { return text::make_legal(text_of(root_.get())); }
+std::string Document::text() const {
+  return root_ ? text::make_legal(text_of(root_.get())) : text::make_legal(html_text(html_));
+}
 
 std::string Document::first_heading() const {
+  if (!root_) return first_element_text(html_, "h1");
   for (cmark_node* node = cmark_node_first_child(root_.get()); node != nullptr;
        node = cmark_node_next(node))
     if (cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1)
@@ -143,12 +208,17 @@ std::string Document::first_heading() const {
   return {};
 }
 
+std::string Document::summary() const {
+  return lead_.empty() ? text::shorten(first_paragraph(), 280) : lead_;
+}
+
 std::string Document::first_paragraph() const {
+  if (!root_) return first_element_text(html_, "p");
   for (cmark_node* node = cmark_node_first_child(root_.get()); node != nullptr;
        node = cmark_node_next(node)) {
     if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) continue;
-    const std::string text = text::squeeze(text::make_legal(text_of(node)));
-    if (!text.empty()) return text::shorten(text, 280);
+    std::string text = prose_of(node);
+    if (!text.empty()) return text;
   }
   return {};
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // A post's body, parsed once: as HTML for feeds, as plain text for the index, in parts for
-// titles and summaries. CommonMark, with GitHub's extensions unless built with BLOGSEARCH_GFM=OFF.
+// titles and summaries. CommonMark, with GitHub's extensions unless built with BLOGSEARCH_GFM=OFF,
+// behind what MDX and the generators' shortcodes leave of it; or HTML.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "markup/flavour.hpp"
 
 struct cmark_node;
 
@@ -16,7 +20,7 @@ class Document {
  public:
   /// Relative links and images of the Markdown are resolved against `url`, where the post is
   /// published; raw HTML stays as it is. Any bytes are taken; wrong ones become U+FFFD.
-  Document(std::string_view markdown, std::string_view url);
+  Document(std::string_view body, std::string_view url, Flavour flavour = Flavour::markdown);
 
   [[nodiscard]] std::string html() const;
 
@@ -27,14 +31,23 @@ class Document {
   /// The text of the first level-1 heading, or empty.
   [[nodiscard]] std::string first_heading() const;
 
-  /// The text of the first paragraph that has any, cut at a word to 280 characters.
-  [[nodiscard]] std::string first_paragraph() const;
+  /// The words in front of the author's `<!-- more -->`; without one, or with none in front of it,
+  /// the first paragraph's, cut at a word to 280 characters. Pictures' descriptions do not count.
+  [[nodiscard]] std::string summary() const;
+
+  /// Shortcodes that no table knows, as they are typed (`{{< name >}}`); each once.
+  [[nodiscard]] const std::vector<std::string>& unknown_shortcodes() const { return unknown_; }
 
  private:
   struct Free {
     void operator()(cmark_node* node) const;
   };
-  std::unique_ptr<cmark_node, Free> root_;
+  [[nodiscard]] std::string first_paragraph() const;
+
+  std::unique_ptr<cmark_node, Free> root_;  ///< none when the body is HTML
+  std::string html_;
+  std::string lead_;  ///< in front of the mark of an excerpt
+  std::vector<std::string> unknown_;
 };
 
 }  // namespace blogsearch::markup

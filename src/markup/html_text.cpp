@@ -15,22 +15,36 @@ namespace {
 struct Reference {
   std::string_view name, text;
 };
-constexpr std::array<Reference, 14> references{{
-    {"amp", "&"},
-    {"lt", "<"},
-    {"gt", ">"},
-    {"quot", "\""},
-    {"apos", "'"},
-    {"nbsp", " "},
-    {"copy", "©"},
-    {"mdash", "—"},
-    {"ndash", "–"},
-    {"hellip", "…"},
-    {"lsquo", "‘"},
-    {"rsquo", "’"},
-    {"ldquo", "“"},
-    {"rdquo", "”"},
+constexpr std::array<Reference, 27> references{{
+    {"amp", "&"},    {"lt", "<"},    {"gt", ">"},     {"quot", "\""}, {"apos", "'"},
+    {"mdash", "—"},  {"ndash", "–"}, {"hellip", "…"}, {"lsquo", "‘"}, {"rsquo", "’"},
+    {"sbquo", "‚"},  {"ldquo", "“"}, {"rdquo", "”"},  {"bdquo", "„"}, {"lsaquo", "‹"},
+    {"rsaquo", "›"}, {"bull", "•"},  {"euro", "€"},   {"trade", "™"}, {"larr", "←"},
+    {"uarr", "↑"},   {"rarr", "→"},  {"darr", "↓"},   {"minus", "−"}, {"ne", "≠"},
+    {"le", "≤"},     {"ge", "≥"},
 }};
+
+/// Of U+00A0 to U+00FF, in order (HTML 4, section 24.2).
+constexpr std::array<std::string_view, 96> latin1{
+    "nbsp",   "iexcl",  "cent",   "pound",  "curren", "yen",    "brvbar", "sect",   "uml",
+    "copy",   "ordf",   "laquo",  "not",    "shy",    "reg",    "macr",   "deg",    "plusmn",
+    "sup2",   "sup3",   "acute",  "micro",  "para",   "middot", "cedil",  "sup1",   "ordm",
+    "raquo",  "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",  "Atilde",
+    "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",  "Euml",   "Igrave",
+    "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc",  "Otilde",
+    "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",
+    "szlig",  "agrave", "aacute", "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil",
+    "egrave", "eacute", "ecirc",  "euml",   "igrave", "iacute", "icirc",  "iuml",   "eth",
+    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",   "divide", "oslash", "ugrave",
+    "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
+
+/// What these enclose runs on in the line: their tags separate no words.
+constexpr std::array<std::string_view, 31> inline_elements{
+    "a",    "abbr",   "b",      "bdi", "bdo", "big",  "cite", "code", "data", "del",  "dfn",
+    "em",   "font",   "i",      "ins", "kbd", "mark", "nobr", "q",    "s",    "samp", "small",
+    "span", "strike", "strong", "sub", "sup", "time", "tt",   "u",    "var"};
+
+constexpr std::array<std::string_view, 4> hidden_elements{"script", "style", "template", "title"};
 
 std::optional<char32_t> numeric(std::string_view digits) {
   const bool is_hex = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X');
@@ -40,6 +54,23 @@ std::optional<char32_t> numeric(std::string_view digits) {
   const auto [stop, error] = std::from_chars(digits.data(), end, value, is_hex ? 16 : 10);
   if (digits.empty() || stop != end || error != std::errc{}) return std::nullopt;
   return text::is_xml_character(value) ? char32_t{value} : U'\uFFFD';
+}
+
+bool append_named(std::string& out, std::string_view name) {
+  const auto* row = std::find_if(references.begin(), references.end(),
+                                 [name](const Reference& r) { return r.name == name; });
+  if (row != references.end()) {
+    out.append(row->text);
+    return true;
+  }
+  if (name == "nbsp") {
+    out.push_back(' ');
+    return true;
+  }
+  const auto* letter = std::find(latin1.begin(), latin1.end(), name);
+  if (letter == latin1.end()) return false;
+  text::append(out, 0xA0 + static_cast<char32_t>(letter - latin1.begin()));
+  return true;
 }
 
 /// The character reference at the start of `html` into `out`; the bytes it takes, at least one.
@@ -54,43 +85,66 @@ std::size_t decode_reference(std::string_view html, std::string& out) {
         return semicolon + 1;
       }
     }
-    const auto* row = std::find_if(references.begin(), references.end(),
-                                   [name](const Reference& r) { return r.name == name; });
-    if (row != references.end()) {
-      out.append(row->text);
-      return semicolon + 1;
-    }
+    if (append_named(out, name)) return semicolon + 1;
   }
   out.push_back('&');
   return 1;
 }
 
-bool starts_with_name(std::string_view html, std::string_view name) {
-  if (text::lower_ascii(html.substr(0, name.size())) != name) return false;
-  const std::string_view rest = html.substr(std::min(name.size(), html.size()));
-  return rest.empty() || rest[0] == '>' || rest[0] == '/' || rest[0] == ' ' || rest[0] == '\n' ||
-         rest[0] == '\t';
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The element's name, in lower case, of the tag that `html` begins with behind its '<' or '</'.
+std::string tag_name(std::string_view html) {
+  constexpr std::size_t longest = 64;
+  std::size_t end = 0;
+  while (end < std::min(html.size(), longest) && (is_letter(html[end]) || is_digit(html[end])))
+    ++end;
+  const bool is_longer = end < html.size() && (html[end] == '-' || html[end] == ':');
+  return is_longer ? "" : text::lower_ascii(html.substr(0, end));
 }
 
-/// Where the text goes on behind the markup at the start of `html`, which begins with '<';
-/// zero when that is no markup but a plain '<'.
-std::size_t markup_length(std::string_view html) {
-  if (html.substr(0, 4) == "<!--") {
-    const std::size_t end = html.find("-->", 4);
-    return end == std::string_view::npos ? html.size() : end + 3;
-  }
-  const char next = html.size() > 1 ? html[1] : ' ';
-  const bool is_name = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-  if (!is_name && next != '/' && next != '!' && next != '?') return 0;
-  for (const std::string_view hidden : {"script", "style"}) {
-    if (!starts_with_name(html.substr(1), hidden)) continue;
-    for (std::size_t end = html.find("</"); end != std::string_view::npos;
-         end = html.find("</", end + 2))
-      if (starts_with_name(html.substr(end + 2), hidden)) return end;
-    return html.size();
+/// What stands at a '<' and how long it is; `length` is zero when that is a plain '<'.
+struct Markup {
+  std::size_t length = 0;
+  bool separates = true;
+};
+
+/// Behind the '>' of the tag at the start of `html`; a quoted value may have one of its own.
+std::size_t tag_length(std::string_view html) {
+  for (std::size_t i = html.find_first_of("\"'>"); i != std::string_view::npos;
+       i = html.find_first_of("\"'>", i + 1)) {
+    if (html[i] == '>') return i + 1;
+    if (html[i - 1] != '=') continue;
+    const std::size_t close = html.find(html[i], i + 1);
+    if (close == std::string_view::npos) break;
+    i = close;
   }
   const std::size_t end = html.find('>');
   return end == std::string_view::npos ? html.size() : end + 1;
+}
+
+/// Up to the end tag of the element `name` that `html` begins with.
+std::size_t element_length(std::string_view html, std::string_view name) {
+  for (std::size_t end = html.find("</"); end != std::string_view::npos;
+       end = html.find("</", end + 2))
+    if (tag_name(html.substr(end + 2)) == name) return end;
+  return html.size();
+}
+
+Markup markup_at(std::string_view html) {
+  if (html.substr(0, 4) == "<!--") {
+    const std::size_t end = html.find("-->", 4);
+    return {end == std::string_view::npos ? html.size() : end + 3, false};
+  }
+  const char next = html.size() > 1 ? html[1] : ' ';
+  if (!is_letter(next) && next != '/' && next != '!' && next != '?') return {};
+  const std::string name = tag_name(html.substr(next == '/' ? 2 : 1));
+  const auto is_in = [&name](const auto& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (next != '/' && is_in(hidden_elements)) return {element_length(html, name), true};
+  return {tag_length(html), !is_in(inline_elements)};
 }
 
 }  // namespace
@@ -102,15 +156,29 @@ std::string html_text(std::string_view html) {
       i += decode_reference(html.substr(i), out);
       continue;
     }
-    const std::size_t skipped = html[i] == '<' ? markup_length(html.substr(i)) : 0;
-    if (skipped == 0) {
+    const Markup markup = html[i] == '<' ? markup_at(html.substr(i)) : Markup{};
+    if (markup.length == 0) {
       out.push_back(html[i++]);
       continue;
     }
-    out.push_back(' ');  // a tag separates words
-    i += skipped;
+    if (markup.separates) out.push_back(' ');
+    i += markup.length;
   }
   return out;
+}
+
+std::string first_element_text(std::string_view html, std::string_view name) {
+  for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i)) {
+    const std::string_view rest = html.substr(i);
+    const std::size_t length = std::max<std::size_t>(markup_at(rest).length, 1);
+    i += length;
+    if (tag_name(rest.substr(1)) != name) continue;
+    const std::size_t inner = element_length(html.substr(i), name);
+    const std::string text = text::squeeze(text::make_legal(html_text(html.substr(i, inner))));
+    if (!text.empty()) return text;
+    i += inner;
+  }
+  return {};
 }
 
 }  // namespace blogsearch::markup

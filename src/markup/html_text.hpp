@@ -8,8 +8,12 @@
 
 namespace blogsearch::markup {
 
-/// `html` without tags, comments, scripts and styles, character references decoded (numeric ones
-/// and the few names that stand in prose). One linear pass over any bytes.
+/// `html` without tags, comments and what the page does not show (`title`, scripts, styles,
+/// templates), character references decoded (numeric ones, Latin-1's names and those that stand in
+/// prose). A tag that is not inline becomes a space. One linear pass over any bytes.
 [[nodiscard]] std::string html_text(std::string_view html);
+
+/// The words in the first element `name` (lower case) that has any, squeezed; or empty.
+[[nodiscard]] std::string first_element_text(std::string_view html, std::string_view name);
 
 }  // namespace blogsearch::markup

@@ -3,12 +3,19 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <utility>
 
 namespace blogsearch::model {
 namespace {
+
+std::string hint_for(Code code, const Post& post, const Post& other) {
+  if (code == Code::model_duplicate_id) return "give one of the two its own `id:`";
+  if (post.lang != other.lang)
+    return "put the language into posts.url, such as /{lang}/{path}/, or give one of the two its "
+           "own `slug:`";
+  return "give one of the two its own `slug:`, or change posts.url";
+}
 
 /// Leaves out every post whose `field` another one claimed before it.
 void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code code,
@@ -27,7 +34,7 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
                           .append(owner->second->path)
                           .append(": ")
                           .append(posts[i].*field);
-    finding.hint = "give one of the two its own `slug:`, or change posts.url";
+    finding.hint = hint_for(code, posts[i], *owner->second);
     finding.file = posts[i].path;
     findings.add(std::move(finding));
   }
@@ -55,9 +62,11 @@ Site::Site(SiteConfig config, std::vector<Post> posts)
     : config_(std::move(config)), posts_(std::move(posts)) {}
 
 Selection newest(const Site& site, std::size_t limit) {
-  const std::size_t count = site.posts().size();
-  Selection selection(limit == 0 ? count : std::min(limit, count));
-  std::iota(selection.begin(), selection.end(), std::size_t{0});
+  Selection selection;
+  for (std::size_t i = 0; i < site.posts().size(); ++i) {
+    if (limit != 0 && selection.size() == limit) break;
+    if (site.posts()[i].in_feeds) selection.push_back(i);
+  }
   return selection;
 }
 

@@ -5,12 +5,13 @@
 #include <chrono>
 #include <utility>
 
-#include "core/source_text.hpp"
 #include "io/read.hpp"
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
+#include "pipeline/source.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -58,26 +59,47 @@ Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, R
   Diagnostics doubles;
   Site site = Site::assemble(config, std::move(posts), doubles);
   for (const Diagnostic& finding : doubles)
-    report.broken.push_back({finding.file, finding.message});
+    report.broken.push_back(broken_by(finding.file, finding));
   findings.add(std::move(doubles));
   report.posts = site.posts().size();
   return site;
 }
 
-/// Nothing found is rather a mistyped path or a disk that is not mounted than an empty site:
-/// what was published stays.
-void warn_of_no_files(const model::SiteConfig& config, Diagnostics& findings) {
+/// Nothing found is rather a mistyped path, a disk that is not mounted or a header in another
+/// dialect than an empty site: what was published stays. A post held back is found, and empties
+/// the feeds.
+bool is_nothing_found(const Report& report) {
+  return report.posts == 0 && report.held_back.empty();
+}
+
+bool is_git_asked(const model::SiteConfig& config) {
+  const auto& sources = config.posts.date_from;
+  return std::find(sources.begin(), sources.end(), model::DateSource::git) != sources.end();
+}
+
+void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
+                      Diagnostics& findings) {
   Diagnostic finding;
   finding.code = Code::pipeline_no_posts;
-  finding.message = "no file matches posts.include; nothing was written";
+  if (report.read == 0) {
+    finding.message = "no file matches posts.include; nothing was written";
+    finding.hint = "check the path, posts.include and posts.exclude";
+  } else {
+    const std::string files =
+        report.read == 1 ? "1 file matches" : std::to_string(report.read) + " files match";
+    finding.message = files + " posts.include, none has a date; nothing was written";
+    finding.hint = "add a line `date: 2024-05-17` to the front matter of each post";
+    if (!is_git_asked(config))
+      finding.hint += ", or `posts: {date_from: [frontmatter, filename, git]}` to blogsearch.yaml";
+  }
   finding.file = io::shown(config.posts.paths.front());
   findings.add(std::move(finding));
 }
 
 Result<markup::Document> fetch_body(const model::Post& post) {
-  Result<std::string> bytes = io::read(post.source);
-  if (!bytes) return std::move(bytes).error();
-  if (io::digest(*bytes) != post.digest) {
+  Result<Source> source = read_source(post.source);
+  if (!source) return std::move(source).error();
+  if (source->digest != post.digest) {
     Diagnostic finding;
     finding.code = Code::pipeline_post_changed;
     finding.message = "the file changed while the site was being built";
@@ -85,8 +107,20 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     finding.file = post.path;
     return finding;
   }
-  const std::string_view body = std::string_view(*bytes).substr(post.body.begin, post.body.size());
-  return markup::Document(body, post.url);
+  return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source));
+}
+
+/// Each kind once, in the order of names.
+void note_unknown_shortcodes(const model::Post& post, const markup::Document& body,
+                             Report& report) {
+  auto& known = report.unknown_shortcodes;
+  for (const std::string& name : body.unknown_shortcodes()) {
+    const auto place = std::lower_bound(
+        known.begin(), known.end(), name,
+        [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
+    const bool is_new = place == known.end() || place->name != name;
+    ++(is_new ? known.insert(place, {name, 0, post.path}) : place)->posts;
+  }
 }
 
 /// Post by post: body in, feeds and index on, body dropped.
@@ -95,9 +129,10 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
   for (std::size_t i = 0; i < site.posts().size(); ++i) {
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
+      note_unknown_shortcodes(site.posts()[i], *body, report);
       if (auto added = edition.add(i, *body); !added) return added;
     } else {
-      report.broken.push_back({site.posts()[i].path, body.error().message});
+      report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
       findings.add(std::move(body).error());
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
@@ -132,11 +167,12 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   if (!is_complete(config, findings)) return report;
 
   Stopwatch watch(report);
-  std::vector<model::Post> posts = load(config, options, report, findings);
-  const Site site = assemble(config, std::move(posts), report, findings);
+  std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
+  if (!posts) return report;
+  const Site site = assemble(config, *std::move(posts), report, findings);
   watch.stop("read");
-  if (report.read == 0) {
-    if (!findings.has_errors()) warn_of_no_files(config, findings);
+  if (is_nothing_found(report)) {
+    if (!findings.has_errors()) warn_of_no_posts(config, report, findings);
     return report;
   }
   if (options.strict && findings.has_errors()) return report;

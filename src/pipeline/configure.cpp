@@ -8,6 +8,7 @@
 #include "io/read.hpp"
 #include "pipeline/settings.hpp"
 #include "syntax/yaml.hpp"
+#include "text/encoding.hpp"
 #include "text/uri.hpp"
 
 namespace blogsearch::pipeline {
@@ -42,7 +43,7 @@ void read_file(const fs::path& file, const fs::path& folder, model::SiteConfig& 
     finding.code = Code::pipeline_bad_config;
     return findings.add(std::move(finding));
   }
-  const SourceText source(io::shown(file), std::move(*bytes));
+  const SourceText source(io::shown(file), text::to_utf8(std::move(*bytes)));
   Diagnostics mistakes;
   const auto tree = syntax::read_yaml(source, {0, source.bytes().size()}, mistakes);
   for (Diagnostic mistake : mistakes) {
@@ -63,8 +64,10 @@ void apply_overrides(const Overrides& overrides, model::SiteConfig& config, Diag
   }
   Diagnostic finding;
   finding.code = Code::model_bad_url;
-  finding.message = "not an absolute URL: " + *overrides.site_url;
-  finding.hint = "write --site-url https://example.org/";
+  finding.message = "--site-url is no absolute URL: " + *overrides.site_url;
+  const std::string completed = with_slash("https://" + *overrides.site_url);
+  finding.hint = "write --site-url " +
+                 (text::is_web_url(completed) ? completed : std::string("https://example.org/"));
   findings.add(std::move(finding));
 }
 

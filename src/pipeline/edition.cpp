@@ -83,7 +83,7 @@ void Edition::add_to_feeds(std::size_t i, const markup::Document& body) {
   const std::string html = wanted == model::Content::full ? body.html() : "";
   std::string summary;
   if (wanted != model::Content::none)
-    summary = post.summary.empty() ? body.first_paragraph() : post.summary;
+    summary = post.summary.empty() ? body.summary() : post.summary;
   for (Feeds& feeds : feeds_) {
     const std::string entry =
         feed::entry(feeds.format, post, {html, summary}, site_.config().site.language);

@@ -5,12 +5,17 @@
 #include <string>
 #include <utility>
 
-#include "core/source_text.hpp"
 #include "frontmatter/draft.hpp"
 #include "io/read.hpp"
 #include "io/walk.hpp"
 #include "markup/document.hpp"
 #include "model/permalink.hpp"
+#include "model/source_path.hpp"
+#include "pipeline/conventions.hpp"
+#include "pipeline/dating.hpp"
+#include "pipeline/identity.hpp"
+#include "pipeline/left_out.hpp"
+#include "pipeline/source.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -22,6 +27,15 @@ namespace {
 using frontmatter::Draft;
 using model::Post;
 
+/// `U+000B`.
+std::string code_point_at(const SourceText& source, Span place) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const char32_t character = text::decode(source.bytes(), place.begin).character.value_or(0);
+  std::string name = "U+";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) name += digits[(character >> shift) & 0xFU];
+  return name;
+}
+
 void report_flaw(const SourceText& source, Diagnostics& findings) {
   const auto flaw = text::find_flaw(source.bytes());
   if (!flaw) return;
@@ -31,7 +45,8 @@ void report_flaw(const SourceText& source, Diagnostics& findings) {
   finding.span = flaw->span;
   if (flaw->is_utf8) {
     finding.code = Code::text_control_character;
-    finding.message = "a control character that no feed can carry is left out" + more;
+    finding.message = "the character " + code_point_at(source, flaw->span) +
+                      ", which no feed can carry, is left out" + more;
     finding.hint = "delete it; it is invisible in most editors";
   } else {
     finding.code = Code::text_not_utf8;
@@ -41,9 +56,9 @@ void report_flaw(const SourceText& source, Diagnostics& findings) {
   findings.add(source.place(std::move(finding)));
 }
 
-/// `2024/my-first_post.md` → `my first post`.
+/// `2024-03-05-my-first_post.md` → `my first post`.
 std::string title_from(const std::string& path) {
-  std::string name = std::filesystem::path(path).stem().string();
+  std::string name = model::read_source_path(path).name;
   std::replace_if(
       name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
   const std::string title = text::squeeze(text::make_legal(name));
@@ -53,27 +68,31 @@ std::string title_from(const std::string& path) {
 std::string title_of(const SourceText& source, const Draft& draft, const std::string& path,
                      Diagnostics& findings) {
   if (!draft.title.empty()) return draft.title;
-  std::string heading = markup::Document(source.at(draft.body), "").first_heading();
+  std::string heading =
+      markup::Document(source.at(draft.body), "", markup::flavour_of(path)).first_heading();
   if (!heading.empty()) return heading;
   std::string title = title_from(path);
   Diagnostic finding;
   finding.code = Code::frontmatter_title_from_file_name;
   finding.message = "no title: the file's name is used, \"" + title + "\"";
   finding.hint = "add a line `title: …` to the front matter";
+  finding.span = {0, std::min(source.bytes().find_first_of("\r\n"), source.bytes().size())};
   findings.add(source.place(std::move(finding)));
   return title;
 }
 
-std::string url_of(const model::SiteConfig& config, const Draft& draft, const std::string& path,
-                   const Post& post) {
-  const std::string& written = draft.permalink;
+/// What front matter writes as a URL or as a path of the site, as a URL; else empty.
+std::string absolute(const model::SiteConfig& config, const std::string& written) {
   if (text::is_web_url(written)) return text::resolve(config.site.url, written);
-  // Generators' own placeholders (`/:year/:title/`, `{{ … }}`) are not a path.
-  const bool is_path =
-      !written.empty() && written[0] == '/' && written.find_first_of(":{") == std::string::npos;
-  if (is_path) return model::permalink(config.site.url, written);
-  return model::permalink(config.site.url, config.posts.url,
-                          {path, draft.slug, post.title, post.lang, post.published});
+  const bool is_path = !written.empty() && written[0] == '/';
+  return is_path ? model::permalink(config.site.url, written) : std::string();
+}
+
+/// Front matter's, else the file name's (`post.de.md`), else the site's.
+std::string lang_of(const Draft& draft, const std::string& path, const model::SiteConfig& config) {
+  if (!draft.lang.empty()) return draft.lang;
+  std::string lang = model::read_source_path(path).lang;
+  return lang.empty() ? config.site.language : lang;
 }
 
 Post post_of(const SourceText& source, Draft draft, const io::Found& found,
@@ -84,35 +103,49 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.title = title_of(source, draft, found.path, findings);
   post.published = *draft.published;
   post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
-  post.lang = draft.lang.empty() ? config.site.language : draft.lang;
-  post.url = url_of(config, draft, found.path, post);
-  // An id that is no IRI (`id: intro` names a page in some generators) cannot be an atom:id.
-  post.id = text::parse_uri(draft.id).scheme ? draft.id : post.url;
+  post.lang = lang_of(draft, found.path, config);
+  identify(post, source, draft, config, found.path, findings);
   post.summary = std::move(draft.summary);
   post.tags = std::move(draft.tags);
+  for (const std::string& alias : draft.aliases)
+    post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
+  post.canonical = absolute(config, draft.canonical);
+  post.image = {absolute(config, draft.image.src), std::move(draft.image.alt)};
+  post.in_feeds = draft.in_feeds;
+  post.in_search = draft.in_search;
   post.authors = std::move(draft.authors);
   if (post.authors.empty()) post.authors.push_back(config.site.author);
   post.body = draft.body;
-  post.digest = io::digest(source.bytes());
   return post;
 }
 
-/// Why a dated post is in no output now, or empty.
+/// Why a post is in no output now, or empty.
 std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
   if (draft.is_draft && !options.drafts) return "draft";
+  if (!draft.published) return "draft without a date";
   if (*draft.published > options.now) return "due " + time::rfc3339(*draft.published);
   if (draft.expires && *draft.expires <= options.now)
     return "expired " + time::rfc3339(*draft.expires);
+  if (!draft.in_feeds && !draft.in_search) return "neither for feeds nor for search";
   return {};
+}
+
+frontmatter::Keys keys_of(const model::SiteConfig& config) {
+  frontmatter::Keys keys;
+  for (const auto& [name, key] : config.posts.keys)
+    if (const auto field = frontmatter::field_named(name)) keys.add(*field, key);
+  return keys;
 }
 
 class Loader {
  public:
-  Loader(const model::SiteConfig& config, const BuildOptions& options, time::Zone zone,
+  Loader(const model::SiteConfig& config, const BuildOptions& options, frontmatter::Dates dates,
          Report& report, Diagnostics& findings)
       : config_(config),
         options_(options),
-        dates_{zone, config.dates.order},
+        dates_(std::move(dates)),
+        keys_(keys_of(config)),
+        dating_(config, dates_),
         report_(report),
         findings_(findings) {}
 
@@ -120,22 +153,29 @@ class Loader {
     ++report_.read;
     Diagnostics own;
     consider(found, own);
-    const auto error = std::find_if(own.begin(), own.end(),
-                                    [](const Diagnostic& finding) { return finding.is_error(); });
-    if (error != own.end()) report_.broken.push_back({io::shown(found.file), error->message});
+    if (own.has_errors()) report_.broken.push_back(broken_by(io::shown(found.file), own));
     findings_.add(std::move(own));
   }
 
+  /// Why no date is certain, and so nothing may be published.
+  [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return dating_.refusal(); }
   [[nodiscard]] std::vector<Post> take_posts() { return std::move(posts_); }
 
  private:
   void consider(const io::Found& found, Diagnostics& own) {
-    Result<std::string> bytes = io::read(found.file);
-    if (!bytes) return own.add(std::move(bytes).error());
-    const SourceText source(io::shown(found.file), std::move(*bytes));
-    std::optional<Draft> draft = frontmatter::read(source, dates_, own);
+    if (model::is_section_page(found.path)) {
+      ++report_.pages;
+      return;
+    }
+    Result<Source> read = read_source(found.file);
+    if (!read) return own.add(std::move(read).error());
+    const SourceText& source = read->text;
+    std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, own);
     if (!draft) return;
-    if (!draft->published) {
+    draft->is_draft = draft->is_draft || model::is_in_drafts(found.path);
+    dating_.complete(*draft, source, found, own);
+    if (own.has_errors()) return;
+    if (!draft->published && !draft->is_draft) {
       ++report_.pages;
       return;
     }
@@ -143,11 +183,14 @@ class Loader {
     if (std::string reason = reason_to_hold(*draft, options_); !reason.empty())
       return hold_back(*draft, source.name(), std::move(reason));
     posts_.push_back(post_of(source, std::move(*draft), found, config_, own));
+    posts_.back().digest = read->digest;
   }
 
   void hold_back(const Draft& draft, const std::string& path, std::string reason) {
     report_.held_back.push_back({path, std::move(reason)});
-    const bool is_due = *draft.published > options_.now && (!draft.is_draft || options_.drafts);
+    const bool is_ever_seen = (!draft.is_draft || options_.drafts) && draft.published &&
+                              (!draft.expires || *draft.expires > *draft.published);
+    const bool is_due = is_ever_seen && *draft.published > options_.now;
     if (is_due && (!report_.next_due || *draft.published < *report_.next_due))
       report_.next_due = draft.published;
   }
@@ -155,6 +198,8 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  frontmatter::Keys keys_;
+  Dating dating_;
   Report& report_;
   Diagnostics& findings_;
   std::vector<Post> posts_;
@@ -170,17 +215,21 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
 
 }  // namespace
 
-std::vector<Post> load(const model::SiteConfig& config, const BuildOptions& options, Report& report,
-                       Diagnostics& findings) {
-  Result<time::Zone> zone = time::find_zone(config.site.timezone);
-  if (!zone) {
-    findings.add(std::move(zone).error());
-    return {};
+std::optional<std::vector<Post>> load(const model::SiteConfig& config, const BuildOptions& options,
+                                      Report& report, Diagnostics& findings) {
+  Result<time::Conventions> dates = conventions_of(config);
+  if (!dates) {
+    findings.add(std::move(dates).error());
+    return std::nullopt;
   }
   const std::vector<io::Found> files = find_files(config, findings);
-  Loader loader(config, options, *zone, report, findings);
+  Loader loader(config, options, *std::move(dates), report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
     loader.load(files[i]);
+    if (loader.refusal()) {
+      findings.add(*loader.refusal());
+      return std::nullopt;
+    }
     if (options.progress) options.progress("reading", i + 1, files.size());
   }
   return loader.take_posts();

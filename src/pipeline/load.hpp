@@ -3,6 +3,7 @@
 // Source files → the catalogue's posts, without their bodies.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "blogsearch/model/post.hpp"
@@ -12,9 +13,9 @@ namespace blogsearch::pipeline {
 
 /// Reads every source file of `config`, in the order of their paths. What is a page (no date),
 /// held back or broken is told in `report` and is not in the result: one visibility rule for all
-/// outputs.
-[[nodiscard]] std::vector<model::Post> load(const model::SiteConfig& config,
-                                            const BuildOptions& options, Report& report,
-                                            Diagnostics& findings);
+/// outputs. Empty when no post's date is certain, because git cannot tell.
+[[nodiscard]] std::optional<std::vector<model::Post>> load(const model::SiteConfig& config,
+                                                           const BuildOptions& options,
+                                                           Report& report, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

@@ -3,17 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/suggest.hpp"
-#include "model/permalink.hpp"
-#include "text/uri.hpp"
-#include "text/words.hpp"
-#include "time/zone.hpp"
+#include "pipeline/setting.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -21,162 +15,17 @@ namespace {
 using model::SiteConfig;
 using syntax::Node;
 
-/// One value of the config file on its way into a SiteConfig.
-class Setting {
- public:
-  Setting(std::string name, const Node& node, const SourceText& source,
-          const std::filesystem::path& folder, Diagnostics& findings)
-      : name_(std::move(name)),
-        node_(node),
-        source_(source),
-        folder_(folder),
-        findings_(findings) {}
-
-  void into(std::string& target) const {
-    if (const auto text = scalar()) target = *text;
-  }
-
-  void into(std::filesystem::path& target) const {
-    if (const auto text = scalar()) target = folder_ / *text;
-  }
-
-  void into(std::vector<std::string>& target) const { target = list(); }
-
-  void into(std::vector<std::filesystem::path>& target) const {
-    target.clear();
-    for (const std::string& text : list()) target.push_back(folder_ / text);
-  }
-
-  void into(std::size_t& target) const {
-    const auto text = scalar();
-    if (!text) return;
-    const char* end = text->data() + text->size();
-    const auto [stop, error] = std::from_chars(text->data(), end, target);
-    if (stop != end || error != std::errc{}) reject("a whole number, 0 or more");
-  }
-
-  void into(model::Person& target) const {
-    if (node_.is_scalar()) return into(target.name);
-    if (!node_.is_mapping()) return reject("a name, or `{name: …, email: …, uri: …}`");
-    const std::array<std::pair<std::string_view, std::string*>, 3> parts{
-        {{"name", &target.name}, {"email", &target.email}, {"uri", &target.uri}}};
-    for (const syntax::Member& member : node_.members) {
-      const auto* part = std::find_if(parts.begin(), parts.end(),
-                                      [&member](const auto& p) { return p.first == member.key; });
-      if (part == parts.end())
-        reject("name, email or uri", member.key_span);
-      else
-        Setting(name_ + "." + member.key, member.value, source_, folder_, findings_)
-            .into(*part->second);
-    }
-  }
-
-  void url_into(std::string& target) const {
-    const auto text = scalar();
-    if (!text) return;
-    if (!text::is_web_url(*text)) return reject("an absolute URL such as https://example.org/");
-    target = *text;
-  }
-
-  void zone_into(std::string& target) const {
-    const auto text = scalar();
-    if (!text) return;
-    auto zone = time::find_zone(*text);
-    if (!zone) return add(std::move(zone).error());
-    target = *text;
-  }
-
-  void pattern_into(std::string& target) const {
-    const auto text = scalar();
-    if (!text) return;
-    auto checked = model::check_pattern(*text);
-    if (!checked) return add(std::move(checked).error());
-    target = *text;
-  }
-
-  template <class Value, std::size_t Size>
-  using Choices = std::array<std::pair<std::string_view, Value>, Size>;
-
-  template <class Value, std::size_t Size>
-  void choice_into(Value& target, const Choices<Value, Size>& choices) const {
-    const auto text = scalar();
-    if (!text) return;
-    if (const auto value = choose(*text, choices, node_.span)) target = *value;
-  }
-
-  template <class Value, std::size_t Size>
-  void choices_into(std::vector<Value>& target, const Choices<Value, Size>& choices) const {
-    target.clear();
-    for (const Node& item : items()) {
-      const auto value = choose(item.scalar, choices, item.span);
-      const bool is_new = value && std::find(target.begin(), target.end(), *value) == target.end();
-      if (is_new) target.push_back(*value);
-    }
-  }
-
- private:
-  [[nodiscard]] std::optional<std::string> scalar() const {
-    if (node_.is_scalar()) return node_.scalar;
-    reject("a text");
-    return std::nullopt;
-  }
-
-  /// A list, or one text as a list of one.
-  [[nodiscard]] std::vector<Node> items() const {
-    if (node_.is_scalar()) return {node_};
-    const bool is_fit =
-        node_.is_sequence() && std::all_of(node_.items.begin(), node_.items.end(),
-                                           [](const Node& item) { return item.is_scalar(); });
-    if (is_fit) return node_.items;
-    reject("a list of texts");
-    return {};
-  }
-
-  [[nodiscard]] std::vector<std::string> list() const {
-    std::vector<std::string> texts;
-    for (const Node& item : items()) texts.push_back(item.scalar);
-    return texts;
-  }
-
-  template <class Value, std::size_t Size>
-  std::optional<Value> choose(const std::string& word, const Choices<Value, Size>& choices,
-                              Span span) const {
-    std::string wanted;
-    for (const auto& [name, value] : choices) {
-      if (name == word) return value;
-      wanted.append(wanted.empty() ? "" : ", ").append(name);
-    }
-    reject("one of: " + wanted, span);
-    return std::nullopt;
-  }
-
-  void reject(std::string_view wanted) const { reject(wanted, node_.span); }
-  void reject(std::string_view wanted, Span span) const {
-    Diagnostic finding;
-    finding.code = Code::pipeline_bad_config;
-    finding.message = "`" + name_ + "` should be " + std::string(wanted);
-    finding.span = span;
-    findings_.add(source_.place(std::move(finding)));
-  }
-
-  void add(Diagnostic finding) const {
-    finding.code = Code::pipeline_bad_config;
-    finding.message = "`" + name_ + "`: " + finding.message;
-    findings_.add(source_.place(std::move(finding), node_.span.begin));
-  }
-
-  std::string name_;
-  const Node& node_;
-  const SourceText& source_;
-  const std::filesystem::path& folder_;
-  Diagnostics& findings_;
-};
-
 constexpr Setting::Choices<model::Format, 3> formats{
     {{"atom", model::Format::atom}, {"rss", model::Format::rss}, {"json", model::Format::json}}};
 constexpr Setting::Choices<model::Content, 3> contents{{{"full", model::Content::full},
                                                         {"summary", model::Content::summary},
                                                         {"none", model::Content::none}}};
+constexpr Setting::Choices<model::DateSource, 3> date_sources{
+    {{"frontmatter", model::DateSource::frontmatter},
+     {"filename", model::DateSource::filename},
+     {"git", model::DateSource::git}}};
+constexpr Setting::Choices<model::DateSource, 2> update_sources{
+    {{"frontmatter", model::DateSource::frontmatter}, {"git", model::DateSource::git}}};
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
 
@@ -184,17 +33,22 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 18> keys{{
+constexpr std::array<Key, 23> keys{{
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
-    {"site", "language", [](const Setting& s, SiteConfig& c) { s.into(c.site.language); }},
+    {"site", "language", [](const Setting& s, SiteConfig& c) { s.language_into(c.site.language); }},
     {"site", "timezone", [](const Setting& s, SiteConfig& c) { s.zone_into(c.site.timezone); }},
     {"site", "author", [](const Setting& s, SiteConfig& c) { s.into(c.site.author); }},
     {"posts", "path", [](const Setting& s, SiteConfig& c) { s.into(c.posts.paths); }},
     {"posts", "url", [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url); }},
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
+    {"posts", "keys", [](const Setting& s, SiteConfig& c) { s.keys_into(c.posts.keys); }},
+    {"posts", "date_from",
+     [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.date_from, date_sources); }},
+    {"posts", "updated_from",
+     [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.updated_from, update_sources); }},
     {"feeds", "out", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.out); }},
     {"feeds", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.feeds.url); }},
     {"feeds", "formats",
@@ -206,6 +60,9 @@ constexpr std::array<Key, 18> keys{{
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"dates", "order",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.dates.order, orders); }},
+    {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},
+    {"dates", "years",
+     [](const Setting& s, SiteConfig& c) { s.years_into(c.dates.first_year, c.dates.last_year); }},
 }};
 
 /// Reads a mapping of mappings against the table.
@@ -216,7 +73,9 @@ class Sheet {
 
   void read(const Node& tree, SiteConfig& config) const {
     if (tree.is_null()) return;
-    if (!tree.is_mapping()) return not_a_mapping("the config file", tree.span);
+    if (!tree.is_mapping())
+      return not_a_mapping("the config file", "write sections such as `site:`, their keys below",
+                           tree.span);
     for (const syntax::Member& section : tree.members) {
       const std::vector<std::string_view> known = names_in(section.key);
       if (known.empty())
@@ -224,7 +83,8 @@ class Sheet {
       else if (section.value.is_mapping())
         read_section(section, known, config);
       else if (!section.value.is_null())
-        not_a_mapping("`" + section.key + "`", section.value.span);
+        not_a_mapping("`" + section.key + "`", "write its keys below it, one a line and indented",
+                      section.value.span);
     }
   }
 
@@ -259,22 +119,14 @@ class Sheet {
 
   void unknown(const std::string& word, Span span,
                const std::vector<std::string_view>& known) const {
-    Diagnostic finding;
-    finding.code = Code::pipeline_unknown_key;
-    finding.message = "unknown key \"" + word + "\"";
-    finding.hint = did_you_mean(word, known);
-    if (finding.hint.empty()) {
-      finding.hint = "known here:";
-      for (const std::string_view name : known) finding.hint.append(" ").append(name);
-    }
-    finding.span = span;
-    findings_.add(source_.place(std::move(finding)));
+    findings_.add(source_.place(unknown_key(word, span, known)));
   }
 
-  void not_a_mapping(const std::string& what, Span span) const {
+  void not_a_mapping(const std::string& what, std::string hint, Span span) const {
     Diagnostic finding;
     finding.code = Code::pipeline_bad_config;
     finding.message = what + " should be `key: value` lines";
+    finding.hint = std::move(hint);
     finding.span = span;
     findings_.add(source_.place(std::move(finding)));
   }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "syntax/yaml.hpp"
 
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <sstream>
 
+#include "syntax/limits.hpp"
+#include "syntax/mapping.hpp"
+#include "syntax/yaml_mistake.hpp"
+
 namespace blogsearch::syntax {
 namespace {
-
-constexpr std::size_t node_limit = 10'000;
 
 struct TooLarge {};  // thrown through yaml-cpp, which knows no other way to be stopped
 
@@ -51,16 +53,19 @@ class Builder : public YAML::EventHandler {
     node.scalar = value;
     node.is_quoted = tag != "?";
     node.span = scalar_span(mark, value);
+    const auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+    if (at < text_.size() && (text_[at] == '"' || text_[at] == '\''))
+      if (auto finding = find_unclosed_quote(text_, at)) fail(*std::move(finding));
     close(std::move(node), anchor);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    open(Node::Kind::sequence, mark, anchor);
+                       YAML::EmitterStyle::value style) override {
+    open(Node::Kind::sequence, mark, anchor, style);
   }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    open(Node::Kind::mapping, mark, anchor);
+                  YAML::EmitterStyle::value style) override {
+    open(Node::Kind::mapping, mark, anchor, style);
   }
   void OnSequenceEnd() override { end(); }
   void OnMapEnd() override { end(); }
@@ -68,6 +73,7 @@ class Builder : public YAML::EventHandler {
  private:
   struct Open {
     Node node;
+    bool is_flow;
     YAML::anchor_t anchor;
     std::optional<Node> key;
   };
@@ -101,8 +107,10 @@ class Builder : public YAML::EventHandler {
     if (count_ > node_limit) throw TooLarge{};
   }
 
-  void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
+  void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
+            YAML::EmitterStyle::value style) {
     Open level;
+    level.is_flow = style == YAML::EmitterStyle::Flow;
     level.node.kind = kind;
     level.node.span = here(mark);
     level.anchor = anchor;
@@ -112,13 +120,30 @@ class Builder : public YAML::EventHandler {
   void end() {
     Open level = std::move(stack_.back());
     stack_.pop_back();
+    merge(level.node);
     close(std::move(level.node), level.anchor);
+  }
+
+  /// `<<: *base` (YAML 1.1, which most generators read): what `mapping` itself has not.
+  static void merge(Node& mapping) {
+    const auto found = std::find_if(mapping.members.begin(), mapping.members.end(),
+                                    [](const Member& m) { return m.key == "<<"; });
+    if (found == mapping.members.end()) return;
+    const Node base = std::move(found->value);
+    mapping.members.erase(found);
+    const std::vector<Node> bases = base.is_sequence() ? base.items : std::vector<Node>{base};
+    for (const Node& node : bases)
+      for (const Member& member : node.members)
+        if (mapping.find(member.key) == nullptr) mapping.members.push_back(member);
   }
 
   /// `node` is complete: it goes into what is open around it.
   void close(Node node, YAML::anchor_t anchor) {
     count(1);
-    if (anchor != 0) anchored_[anchor] = node;
+    if (anchor != 0) {
+      count(size_of(node));
+      anchored_[anchor] = node;
+    }
     if (stack_.empty()) {
       root_ = std::move(node);
       return;
@@ -129,25 +154,30 @@ class Builder : public YAML::EventHandler {
     } else if (!parent.key) {
       parent.key = std::move(node);
     } else {
-      add_member(parent.node, *std::exchange(parent.key, std::nullopt), std::move(node));
+      add_pair(parent, *std::exchange(parent.key, std::nullopt), std::move(node));
     }
   }
 
-  void add_member(Node& mapping, Node key, Node value) {
-    const auto twin = std::find_if(mapping.members.begin(), mapping.members.end(),
-                                   [&key](const Member& m) { return m.key == key.scalar; });
-    if (twin == mapping.members.end()) {
-      mapping.members.push_back({std::move(key.scalar), key.span, std::move(value)});
-      return;
-    }
-    const std::size_t first_line = source_.locate(twin->key_span).line;
-    Diagnostic finding;
-    finding.code = Code::syntax_duplicate_key;
-    finding.message = "the key \"" + key.scalar + "\" is given twice, first in line " +
-                      std::to_string(first_line);
-    finding.hint = "keep one of the two";
-    finding.span = key.span;
-    findings_.add(source_.place(std::move(finding)));
+  void add_pair(Open& mapping, Node key, Node value) {
+    if (value.is_null() && !has_colon(mapping, key))
+      return fail(line_without_colon(text_, {key.span.begin - offset_, key.span.end - offset_}));
+    Member member{std::move(key.scalar), key.span, std::move(value)};
+    if (!add_member(mapping.node, std::move(member), source_, findings_)) has_errors_ = true;
+  }
+
+  /// yaml-cpp takes a line without `: ` for a key without a value: `date:2022-12-14` would be lost.
+  [[nodiscard]] bool has_colon(const Open& mapping, const Node& key) const {
+    if (key.is_quoted || source_.at(key.span) != key.scalar) return true;  // an alias, `? |`
+    if (mapping.is_flow && key.scalar.find(':') == std::string::npos) return true;
+    const std::size_t next = text_.find_first_not_of(" \t", key.span.end - offset_);
+    if (next != text_.npos && text_[next] == ':') return true;
+    const std::size_t begin = key.span.begin - offset_;
+    const std::size_t last = begin == 0 ? text_.npos : text_.find_last_not_of(" \t", begin - 1);
+    return last != text_.npos && text_[last] == '?';
+  }
+
+  void fail(Diagnostic finding) {
+    findings_.add(source_.place(std::move(finding), offset_));
     has_errors_ = true;
   }
 
@@ -162,64 +192,72 @@ class Builder : public YAML::EventHandler {
   Node root_;
 };
 
-/// What yaml-cpp says of the mistakes people really make, in words that help.
-struct Phrase {
-  std::string_view theirs, ours, hint;
-  std::size_t late = 0;  ///< how far behind the mistake yaml-cpp's mark is
-};
-constexpr std::array<Phrase, 7> phrases{{
-    {"illegal map value", "a second colon in one line", "put the whole value in quotes"},
-    {"end of map not found", "this line is neither a key nor part of the value above it",
-     "write `key: value`, or indent the line if it belongs to the value above"},
-    {"end of sequence not found", "this line does not belong to the list above it",
-     "align it with the list's other items"},
-    {"end of map flow not found", "a `{` is not closed",
-     "close it with `}`, or put the value in quotes"},
-    {"end of sequence flow not found", "a `[` is not closed",
-     "close it with `]`, or put the value in quotes"},
-    {"unknown token", "this character cannot begin a value", "put the value in quotes"},
-    {"unknown escape character: ", "unknown escape in a double-quoted text",
-     "double the backslash, or use single quotes", 2},
-}};
+/// Where another document begins: yaml-cpp ends one where a line does not belong to it.
+class NextDocument : public YAML::EventHandler {
+ public:
+  [[nodiscard]] std::optional<std::size_t> begin() const { return begin_; }
 
-Diagnostic explain(const YAML::Exception& error) {
-  Diagnostic finding;
-  finding.code = Code::syntax_invalid_yaml;
-  const auto* phrase = std::find_if(phrases.begin(), phrases.end(), [&error](const Phrase& row) {
-    return error.msg.compare(0, row.theirs.size(), row.theirs) == 0;
-  });
-  const bool is_known = phrase != phrases.end();
-  finding.message = "this is not valid YAML: ";
-  finding.message += is_known ? phrase->ours : std::string_view(error.msg);
-  if (is_known) finding.hint = phrase->hint;
-  const std::size_t mark = static_cast<std::size_t>(std::max(error.mark.pos, 0));
-  const std::size_t at = mark - std::min(mark, is_known ? phrase->late : 0);
-  finding.span = {at, at};
-  return finding;
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    begin_ = static_cast<std::size_t>(std::max(mark.pos, 0));
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+ private:
+  std::optional<std::size_t> begin_;
+};
+
+/// What stands behind the document that was read, other than another one behind `---`.
+std::optional<std::size_t> find_rest(YAML::Parser& parser, std::string_view text) {
+  NextDocument next;
+  std::optional<std::size_t> begin;
+  try {
+    parser.HandleNextDocument(next);
+    begin = next.begin();
+  } catch (const YAML::Exception& error) {
+    const auto noticed = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+    begin = next.begin().value_or(noticed);
+  }
+  return begin && text.substr(*begin, 3) != "---" ? begin : std::nullopt;
 }
 
-Diagnostic too_large() {
-  Diagnostic finding;
-  finding.code = Code::syntax_too_large;
-  finding.message = "more than " + std::to_string(node_limit) + " values";
-  finding.hint = "keep data that is not about the post out of its front matter";
-  return finding;
+std::size_t position(const YAML::Exception& error) {
+  return static_cast<std::size_t>(std::max(error.mark.pos, 0));
 }
 
 }  // namespace
 
 std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& findings) {
+  const std::string_view text = source.at(span);
+  const auto refuse = [&](Diagnostic reason) {
+    findings.add(source.place(std::move(reason), span.begin));
+    return std::nullopt;
+  };
+  if (const auto deep = scan_brackets(text).too_deep) return refuse(too_deep(*deep));
+  if (auto directive = find_directive(text)) return refuse(*std::move(directive));
   Builder builder(source, span, findings);
   try {
-    std::istringstream stream{std::string(source.at(span))};
+    std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
+    const auto rest = builder.has_errors() ? std::nullopt : find_rest(parser, text);
+    if (rest) return refuse(text_behind(text, *rest));
   } catch (const TooLarge&) {
-    findings.add(source.place(too_large(), span.begin));
-    return std::nullopt;
+    return refuse(too_many_nodes());
+  } catch (const YAML::DeepRecursion& error) {
+    return refuse(too_deep(position(error)));
   } catch (const YAML::Exception& error) {
-    findings.add(source.place(explain(error), span.begin));
-    return std::nullopt;
+    if (builder.has_errors()) return std::nullopt;
+    return refuse(yaml_mistake(text, error.msg, position(error)));
   }
   if (builder.has_errors()) return std::nullopt;
   return builder.take_root();

@@ -115,6 +115,12 @@ bool is_web_url(std::string_view url) {
          uri.authority->find_first_of(" \t\r\n<>\"") == std::string::npos;
 }
 
+bool is_mail_address(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != text.npos && at > 0 && at + 1 < text.size() &&
+         text.find_first_of(" \t\r\n()<>") == text.npos;
+}
+
 std::string resolve(std::string_view base_url, std::string_view reference) {
   const Uri base = parse_uri(base_url);
   Uri uri = parse_uri(trim(reference));

@@ -24,6 +24,9 @@ struct Uri {
 /// `http` or `https` with a host.
 [[nodiscard]] bool is_web_url(std::string_view url);
 
+/// `local@host`, without the blanks and brackets that a mailbox has around it.
+[[nodiscard]] bool is_mail_address(std::string_view text);
+
 /// `reference` against `base` (RFC 3986, section 5.2), its unsafe bytes percent-encoded.
 [[nodiscard]] std::string resolve(std::string_view base, std::string_view reference);
 

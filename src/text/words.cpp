@@ -6,53 +6,16 @@
 #include <cstdlib>
 #include <memory>
 
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace blogsearch::text {
 namespace {
 
-utf8proc_int32_t point(char32_t c) { return static_cast<utf8proc_int32_t>(c); }
-
 bool is_ascii(std::string_view text) {
   for (const char c : text)
     if (static_cast<unsigned char>(c) >= 0x80) return false;
   return true;
-}
-
-bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-bool is_space(char32_t c) {
-  if (c < 0x80) return is_ascii_space(static_cast<char>(c));
-  const auto category = utf8proc_category(point(c));
-  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-         category == UTF8PROC_CATEGORY_ZP || c == 0x85;
-}
-
-bool is_word(char32_t c) {
-  switch (utf8proc_category(point(c))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-      return true;
-    default:
-      return false;
-  }
-}
-
-template <class Visit>
-void for_each_character(std::string_view text, Visit visit) {
-  for (std::size_t i = 0; i < text.size();) {
-    const Step step = decode(text, i);
-    visit(step.character.value_or(0xFFFD), i);
-    i += step.length;
-  }
 }
 
 }  // namespace

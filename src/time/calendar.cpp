@@ -116,7 +116,7 @@ Diagnostic undecided(std::string_view value, const Fields& fields) {
                  quoted(value.substr(span.begin, span.size())) + " is " +
                      in_words(day(first, second)) + " or " + in_words(day(second, first)),
                  "write " + iso(day(first, second)) + " or " + iso(day(second, first)) +
-                     ", or set dates.order to dmy or mdy");
+                     ", or add `dates: {order: dmy}` (or mdy) to blogsearch.yaml");
 }
 
 /// Decides which of the two is the month: the numbers first, then the site's order.
@@ -225,10 +225,16 @@ std::string iso(const date::year_month_day& day) {
 std::optional<Diagnostic> find_far_year(date::year year, Span span, const Conventions& limits) {
   const int number = static_cast<int>(year);
   if (number >= limits.first_year && number <= limits.last_year) return std::nullopt;
+  std::string hint = "write the year of the Gregorian calendar, such as 2022-12-14";
+  if (number >= 1800 && number < 2300)  // others are slips, or years of another calendar
+    hint += std::string(", or add `dates: {years: {")
+                .append(number < limits.first_year ? "first: " : "last: ")
+                .append(std::to_string(number))
+                .append("}}` to blogsearch.yaml");
   return refusal(Code::time_out_of_range, span,
                  "the year " + std::to_string(number) + " is outside " +
                      std::to_string(limits.first_year) + " to " + std::to_string(limits.last_year),
-                 "write the year of the Gregorian calendar, such as 2022-12-14");
+                 std::move(hint));
 }
 
 Result<date::local_days> find_day(std::string_view value, const Pieces& pieces, const Form& form,

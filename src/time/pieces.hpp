@@ -9,10 +9,9 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <variant>
 
 #include "blogsearch/core/span.hpp"
-#include "time/zone.hpp"
+#include "time/read.hpp"
 
 namespace blogsearch::time {
 
@@ -60,7 +59,7 @@ struct Clock {
 enum class ZoneKind { offset, abbreviation, place };
 struct WrittenZone {
   ZoneKind kind = ZoneKind::offset;
-  std::variant<std::chrono::minutes, Zone> meaning;
+  ZoneMeaning meaning;
   Span span;
 };
 

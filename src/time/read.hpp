@@ -9,12 +9,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/time/timestamp.hpp"
 #include "time/zone.hpp"
 
 namespace blogsearch::time {
+
+/// What a zone's abbreviation stands for: an offset, or a place whose offset changes in summer.
+using ZoneMeaning = std::variant<std::chrono::minutes, Zone>;
 
 /// What a site's owner says about the dates of his posts.
 struct Conventions {
@@ -23,7 +27,7 @@ struct Conventions {
   int first_year = 1970;        ///< years outside are taken for slips of the pen
   int last_year = 2100;
   /// Abbreviations of zones with a meaning of the site's own, before all others; in any case.
-  std::map<std::string, std::chrono::minutes> abbreviations{};
+  std::map<std::string, ZoneMeaning> abbreviations{};
 };
 
 struct Reading {
@@ -40,5 +44,12 @@ struct Reading {
 
 /// An offset alone: `Z`, `+02:00`, `+0200`, `+02`, `-4`.
 [[nodiscard]] Result<std::chrono::minutes> read_offset(std::string_view value);
+
+/// An offset, or a name of the tz database.
+[[nodiscard]] Result<ZoneMeaning> read_zone(std::string_view value);
+
+/// Whether `word` may be an abbreviation of `Conventions`: two to six letters of ASCII, and none
+/// of those that mean UTC everywhere.
+[[nodiscard]] bool is_free_abbreviation(std::string_view word);
 
 }  // namespace blogsearch::time

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "time/written_zone.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "time/names.hpp"
 #include "time/refusal.hpp"
@@ -35,10 +37,19 @@ std::optional<OffsetDigits> take_offset_digits(Cursor& cursor) {
   return OffsetDigits{digits, behind_colon};
 }
 
+std::string upper(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return out;
+}
+
 Diagnostic many_meanings(const SharedAbbreviation& shared, std::string_view word, Span span) {
   return refusal(Code::time_ambiguous, span,
                  quoted(word) + " is the time of " + std::string(shared.meanings),
-                 "write the offset instead, such as " + std::string(shared.example));
+                 "write the offset instead, such as " + std::string(shared.example) +
+                     ", or add `dates: {zones: {" + upper(word) + ": \"" +
+                     std::string(shared.example) + "\"}}` to blogsearch.yaml");
 }
 
 /// Whether the name goes on behind its first letters: `Europe/Berlin`, `EST5EDT`, `NZ-CHAT`.
@@ -97,9 +108,9 @@ Result<WrittenZone> scan_zone_name(Cursor& cursor, const Conventions& convention
   }
   const Span span{start.position(), cursor.position()};
   const Folded folded(word);
-  for (const auto& [own, offset] : conventions.abbreviations)
+  for (const auto& [own, meaning] : conventions.abbreviations)
     if (Folded(own).view() == folded.view())
-      return WrittenZone{ZoneKind::abbreviation, offset, span};
+      return WrittenZone{ZoneKind::abbreviation, meaning, span};
   if (is_universal(folded.view())) {
     const bool is_shifted = word.size() > 1 && is_sign(cursor.peek()) && is_digit(cursor.peek(1));
     return is_shifted ? scan_offset(cursor) : WrittenZone{ZoneKind::offset, minutes{0}, span};
@@ -123,6 +134,21 @@ Result<minutes> read_offset(std::string_view value) {
     return refusal(Code::time_unknown_zone, {0, value.size()}, quoted(value) + " is no offset",
                    "write hours and minutes, such as +01:00");
   return std::get<minutes>(offset->meaning);
+}
+
+Result<ZoneMeaning> read_zone(std::string_view value) {
+  const bool is_place = !value.empty() && is_letter(value[0]) && value != "Z";
+  if (is_place) {
+    Result<Zone> zone = find_zone(value);
+    return zone ? Result<ZoneMeaning>(*zone) : std::move(zone).error();
+  }
+  Result<minutes> offset = read_offset(value);
+  return offset ? Result<ZoneMeaning>(*offset) : std::move(offset).error();
+}
+
+bool is_free_abbreviation(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 6 && std::all_of(word.begin(), word.end(), is_letter) &&
+         !is_universal(Folded(word).view());
 }
 
 }  // namespace blogsearch::time

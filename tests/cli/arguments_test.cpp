@@ -67,9 +67,9 @@ TEST_CASE("cli: words that do not fit a command are refused in our own words", "
       {{"--colour"}, "build has no option --colour | \"blogsearch help build\" lists the options"},
       {{"-x"}, "build has no option -x | \"blogsearch help build\" lists the options"},
       {{"-qx"}, "build has no option -x | \"blogsearch help build\" lists the options"},
-      {{"a", "--out"}, "--out needs a value | --out DIR"},
-      {{"--out=", "a"}, "--out needs a value | --out DIR"},
-      {{"--drafts=no"}, "--drafts takes no value | "},
+      {{"a", "--out"}, "--out needs a value | write --out DIR"},
+      {{"--out=", "a"}, "--out needs a value | write --out DIR"},
+      {{"--drafts=no"}, "--drafts takes no value | write --drafts alone"},
   }));
   CAPTURE(row.args);
   CHECK(understood(paths, row.args) == row.expected);
@@ -96,7 +96,7 @@ TEST_CASE("cli: after the first word of a query only its long options are no wor
       {{"a b", "c"}, "[a b][c]"},
       {{"--limit", "--", "x"}, "--limit=-- [x]"},
       {{"cargo", "--help"}, "--help= [cargo]"},
-      {{"cargo", "--limit"}, "--limit needs a value | --limit N"},
+      {{"cargo", "--limit"}, "--limit needs a value | write --limit N"},
       {{"--limt", "5"}, "query has no option --limt | did you mean \"--limit\"?"},
       {{"-notable", "x"},
        "query has no option -notable | words that begin with '-' go after a first word or after "
@@ -129,9 +129,9 @@ TEST_CASE("cli: a number is whole and in its bounds", "[cli]") {
   if (number)
     CHECK(*number == *row.number);
   else
-    CHECK(
-        number.error() ==
-        usage_error("--limit wants a whole number from 0 to 1000000000, not \"" + row.text + "\""));
+    CHECK(number.error() ==
+          usage_error("--limit wants a whole number from 0 to 1000000000, not \"" + row.text + "\"",
+                      "write --limit 7"));
 }
 
 TEST_CASE("cli: an option that was not given has its default", "[cli]") {
@@ -153,4 +153,9 @@ TEST_CASE("cli: a choice is one of its words", "[cli]") {
   REQUIRE_FALSE(choice);
   CHECK(choice.error() == usage_error("--out is one of relevance, newest, oldest, not \"newst\"",
                                       "did you mean \"newest\"?"));
+  const auto unlike = parse(paths, Strings{"--out", "size"});
+  REQUIRE(unlike);
+  CHECK(unlike->choice("--out", sorts).error() ==
+        usage_error("--out is one of relevance, newest, oldest, not \"size\"",
+                    "write --out relevance"));
 }

@@ -105,7 +105,8 @@ TEST_CASE("cli: results that do not fit on a disk are no success", "[cli]") {
   CHECK(full.status == 3);
   CHECK(full.err ==
         "blogsearch: error: cannot write to the standard output: no space left on the disk "
-        "[io.unwritable]\n");
+        "[io.unwritable]\n"
+        "  hint: make space and run the command again\n");
 }
 
 TEST_CASE("cli: a closed standard output is no success", "[cli]") {
@@ -113,7 +114,8 @@ TEST_CASE("cli: a closed standard output is no success", "[cli]") {
   CHECK(closed.status == 3);
   CHECK(closed.err ==
         "blogsearch: error: cannot write to the standard output: it is closed "
-        "[io.unwritable]\n");
+        "[io.unwritable]\n"
+        "  hint: send it to a file or a program that takes it\n");
 }
 
 TEST_CASE("cli: a reader that has gone ends the program without a word", "[cli]") {

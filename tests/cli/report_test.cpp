@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/report.hpp"
 
+#include <stdexcept>
 #include <streambuf>
 
 #include "cli/fake_console.hpp"
+#include "cli/run.hpp"
 #include "core/source_text.hpp"
 #include "support/catch.hpp"
 
@@ -24,6 +26,11 @@ Diagnostics all_of(const std::vector<Code>& codes) {
 
 /// Takes nothing, as a full disk.
 struct FullBuffer : std::streambuf {};
+
+/// Stands for a mistake deep inside.
+struct ThrowingBuffer : std::streambuf {
+  int_type overflow(int_type) override { throw std::runtime_error("vector::at"); }
+};
 
 }  // namespace
 
@@ -121,9 +128,23 @@ TEST_CASE("cli: results that cannot be written are an error of the environment",
   std::ostringstream err;
   Console console{out, err};
   CHECK(deliver("results\n", 1, console) == 3);
-  CHECK(err.str() == "blogsearch: error: cannot write to the standard output [io.unwritable]\n");
+  CHECK(err.str() ==
+        "blogsearch: error: cannot write to the standard output [io.unwritable]\n"
+        "  hint: send it to a file or a program that takes it\n");
 
   FakeConsole fake;
   CHECK(deliver("results\n", 1, fake.console) == 1);
   CHECK(fake.out.str() == "results\n");
+}
+
+TEST_CASE("cli: an exception that nobody caught is told as a bug of ours", "[cli]") {
+  ThrowingBuffer broken;
+  std::ostream out(&broken);
+  out.exceptions(std::ios::badbit);  // so that the stream lets it pass
+  std::ostringstream err;
+  Console console{out, err};
+  CHECK(run(std::vector<std::string>{"--version"}, console) == 70);
+  CHECK(err.str() ==
+        "blogsearch: error: a mistake of blogsearch, not yours: vector::at [cli.bug]\n"
+        "  hint: please report it, with the command and the post that brought it about\n");
 }

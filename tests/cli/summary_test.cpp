@@ -46,6 +46,14 @@ TEST_CASE("cli: the details name every file that is left out", "[cli]") {
   CHECK(details({}).empty());
 }
 
+TEST_CASE("cli: the details name each kind of shortcode that is not known", "[cli]") {
+  pipeline::Report report;
+  report.unknown_shortcodes = {{"{% box %}", 1, "posts/a.md"}, {"{{< new-in >}}", 12, "b\x1b.md"}};
+  CHECK(details(report) ==
+        "unknown shortcode: {% box %} in 1 post, first in posts/a.md\n"
+        "unknown shortcode: {{< new-in >}} in 12 posts, first in b\uFFFD.md\n");
+}
+
 TEST_CASE("cli: the report of a build names changed files relative to the output folder", "[cli]") {
   model::SiteConfig config;
   config.feeds.out = "./dist/";

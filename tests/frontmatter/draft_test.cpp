@@ -10,17 +10,38 @@ using frontmatter::Draft;
 
 namespace {
 
-std::optional<Draft> read(const std::string& header, Diagnostics& findings) {
-  const SourceText source("a.md", "---\n" + header + "\n---\nbody\n");
-  return frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, findings);
+std::optional<Draft> read_text(const std::string& text, Diagnostics& findings,
+                               const frontmatter::Keys& keys = {}) {
+  const SourceText source("a.md", text);
+  return frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, keys, findings);
 }
 
-Draft draft_of(const std::string& header) {
+std::optional<Draft> read(const std::string& header, Diagnostics& findings,
+                          const frontmatter::Keys& keys = {}) {
+  return read_text("---\n" + header + "\n---\nbody\n", findings, keys);
+}
+
+Draft draft_of_text(const std::string& text) {
   Diagnostics findings;
-  const auto draft = read(header, findings);
+  const auto draft = read_text(text, findings);
   CHECK(support::lines_of(findings) == "");
   REQUIRE(draft);
   return *draft;
+}
+
+Draft draft_of(const std::string& header) {
+  return draft_of_text("---\n" + header + "\n---\nbody\n");
+}
+
+/// What is reported although the post is read.
+std::string warnings_of(const std::string& header) {
+  Diagnostics findings;
+  CHECK(read(header, findings));
+  return support::lines_of(findings);
+}
+
+std::string date_of(const std::optional<time::Timestamp>& date) {
+  return date ? time::rfc3339(*date).substr(0, 10) : "none";
 }
 
 std::string findings_of(const std::string& header) {
@@ -57,15 +78,82 @@ TEST_CASE("frontmatter: updated and expiry dates are read by all their names", "
     CHECK(draft_of(std::string(key) + ": 2024-01-01").expires);
 }
 
+TEST_CASE("frontmatter: of several dates the one that says when to appear counts",
+          "[frontmatter]") {
+  struct Row {
+    std::string yaml, published, updated;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"date: 2020-01-01\npublishDate: 2022-01-01", "2022-01-01", "none"},
+      {"created: 2019-01-01\ndate: 2020-01-01", "2020-01-01", "none"},
+      {"date:\ncreated: 2019-01-01", "2019-01-01", "none"},
+      {"pubDate: ''\ndate: 2020-01-01", "2020-01-01", "none"},
+      {"published: true\ndate: 2020-01-01", "2020-01-01", "none"},
+      {"date: {created: 2020-01-01, updated: 2021-01-01}", "2020-01-01", "2021-01-01"},
+      {"date: 2020-01-01\nlast_update: {date: 2021-01-01, author: Ann}", "2020-01-01",
+       "2021-01-01"},
+      {"date: 2020-01-01\nlast_update: {author: Ann}", "2020-01-01", "none"},
+      {"date: 2020-01-01\nextra: {updated: 2021-01-01}", "2020-01-01", "2021-01-01"},
+      {"published-at: 2020-01-01\nMod_Datetime: 2021-01-01", "2020-01-01", "2021-01-01"},
+      {"lastmod: 2021-01-01", "none", "2021-01-01"},
+      {"extra: {date: 2020-01-01}", "none", "none"},
+  }));
+  CAPTURE(row.yaml);
+  const Draft draft = draft_of(row.yaml);
+  CHECK(date_of(draft.published) == row.published);
+  CHECK(date_of(draft.updated) == row.updated);
+}
+
 TEST_CASE("frontmatter: a flag is never read as a date", "[frontmatter]") {
   const Draft draft = draft_of("published: true\ndate: 2022-12-14");
   REQUIRE(draft.published);
   CHECK(time::rfc3339(*draft.published) == "2022-12-14T00:00:00Z");
   CHECK_FALSE(draft.is_draft);
   CHECK(draft_of("published: false\ndate: 2022-12-14").is_draft);
-  CHECK(draft_of("draft: true").is_draft);
-  CHECK(draft_of("draft: Yes").is_draft);
-  CHECK_FALSE(draft_of("draft: false").is_draft);
+}
+
+TEST_CASE("frontmatter: drafts are told by the keys of all generators", "[frontmatter]") {
+  for (const char* header : {"draft: true", "Draft: Yes", "published: false", "isDraft: on",
+                             "status: draft", "Status: Draft", "status: private", "private: true",
+                             "publish: no", "published: false\ndraft: false"}) {
+    CAPTURE(header);
+    CHECK(draft_of(header).is_draft);
+  }
+  for (const char* header : {"draft: false", "published: true", "status: published",
+                             "draft:", "published: 2022-12-14", "status: 5", "private: false"}) {
+    CAPTURE(header);
+    CHECK_FALSE(draft_of(header).is_draft);
+  }
+}
+
+TEST_CASE("frontmatter: a post may stay out of feeds, of the search, or of both", "[frontmatter]") {
+  struct Row {
+    std::string yaml;
+    bool in_feeds, in_search;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"title: a", true, true},
+      {"feed: false", false, true},
+      {"search: false", true, false},
+      {"feed: no\nsearch: off", false, false},
+      {"feed: true\nsearch: yes", true, true},
+      {"feed: {excerpt_only: true}", true, true},
+      {"search: {exclude: true}", true, false},
+      {"search_exclude: true", true, false},
+      {"in_search_index: false", true, false},
+      {"unlisted: true", false, false},
+      {"unlisted: false", true, true},
+      {"Status: hidden", false, false},
+      {"permalink: false", false, false},
+      {"permalink: /a/", true, true},
+      {"_build: {list: never}", false, false},
+      {"build: {list: always}", true, true},
+      {"eleventyExcludeFromCollections: true", false, false},
+  }));
+  CAPTURE(row.yaml);
+  const Draft draft = draft_of(row.yaml);
+  CHECK(draft.in_feeds == row.in_feeds);
+  CHECK(draft.in_search == row.in_search);
 }
 
 TEST_CASE("frontmatter: a title stays as it was written", "[frontmatter]") {
@@ -76,6 +164,12 @@ TEST_CASE("frontmatter: a title stays as it was written", "[frontmatter]") {
       {"title: 10000", "10000"},
       {"title: true", "true"},
       {"title: 1.0", "1.0"},
+      {"title: 2022-01-01", "2022-01-01"},
+      {"title: 0x1F", "0x1F"},
+      {"title: no", "no"},
+      {"title: \"null\"", "null"},
+      {"title: null", ""},
+      {"title: ''\neleventyNavigation: {title: x}", "x"},
       {"title: \"Rust: a \\\"new\\\" hope!\"", "Rust: a \"new\" hope!"},
       {"title: >\n  folded\n  title", "folded title"},
       {"title: '  spaced   out '", "spaced out"},
@@ -98,7 +192,22 @@ TEST_CASE("frontmatter: tags are a list, words with commas, or one word", "[fron
       {"tags:", ""},
       {"tags: []", ""},
       {"categories: [x]", "x"},
-      {"tags: [1, 2.0]", "1|2.0"},
+      {"tags: [1, 2.0, true]", "1|2.0|true"},
+      {"tags: true", ""},
+      {"tags: a, b; c", "a, b|c"},
+      {"tags: [a]\ncategories: [b, a]", "a|b"},
+      {"categories: [b]\ntags: [a]\nkeywords: [c]", "a|b"},
+      {"keywords: a, b", "a|b"},
+      {"tags: []\nkeywords: [c]", "c"},
+      {"category: This Week in Rust", "This Week in Rust"},
+      {"categories:\n  - [x, y]\n  - [z]\n  - w", "x|y|z|w"},
+      {"tags: [{label: A b, permalink: /x}, c]", "A b|c"},
+      {"taxonomies: {tags: [a], categories: [b], authors: [c]}", "a|b"},
+      {"layout: post\ncategories: jekyll update", "jekyll|update"},
+      {"layout: post\ncategories: 'static sites'", "static sites"},
+      {"layout: post\ncategory: static sites", "static sites"},
+      {"layout: page\ntags: static sites", "static sites"},
+      {"layout: post\ntags: a b, c", "a b|c"},
   }));
   CAPTURE(row.yaml);
   CHECK(joined(draft_of(row.yaml).tags) == row.tags);
@@ -116,6 +225,16 @@ TEST_CASE("frontmatter: authors are names, addresses or mappings", "[frontmatter
       {"authors:\n  - name: Ann\n    email: a@e.org\n    url: https://e.org/\n  - Bob",
        {{"Ann", "a@e.org", "https://e.org/"}, {"Bob", "", ""}}},
       {"author: {name: Ann}", {{"Ann", "", ""}}},
+      {"author: Doe, John", {{"Doe, John", "", ""}}},
+      {"author: Doe, John; Roe, Jane", {{"Doe, John", "", ""}, {"Roe, Jane", "", ""}}},
+      {"authors: Ann, Bob, Ann", {{"Ann", "", ""}, {"Bob", "", ""}}},
+      {"authors: [slorber, {key: jmarcey, title: x}]", {{"slorber", "", ""}, {"jmarcey", "", ""}}},
+      {"authors: {name: Ann, url: 'https://e.org/', image_url: x}",
+       {{"Ann", "", "https://e.org/"}}},
+      {"extra: {author: {name: Ann, homepage: 'https://e.org/'}}", {{"Ann", "", "https://e.org/"}}},
+      {"taxonomies: {authors: [Ann]}", {{"Ann", "", ""}}},
+      {"params: {author: Ann}", {{"Ann", "", ""}}},
+      {"author: no", {{"no", "", ""}}},
       {"author: ''", {}},
   }));
   CAPTURE(row.yaml);
@@ -124,13 +243,165 @@ TEST_CASE("frontmatter: authors are names, addresses or mappings", "[frontmatter
 
 TEST_CASE("frontmatter: everything that is wrong is said in one go, at its place",
           "[frontmatter]") {
-  CHECK(findings_of("title: {a: b}\ntags: {c: d}\ndraft: maybe\nauthor: [[x]]") ==
-        "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type]\n"
-        "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type]\n"
-        "5:10 `author` should be a name, not a list [frontmatter.wrong-type]\n"
-        "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type]\n");
-  CHECK(findings_of("date: [2022]") ==
-        "2:7 `date` should be a date, not a list [frontmatter.wrong-type]\n");
+  CHECK(
+      findings_of("title: {a: b}\ntags: {c: d}\ndraft: maybe\nauthor: [[x]]") ==
+      "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type] (put the value in "
+      "quotes if it is a text)\n"
+      "3:7 `tags` should be a list, not a mapping [frontmatter.wrong-type] (put the value in "
+      "quotes if it is a text)\n"
+      "5:10 `author` should be a name, not a list [frontmatter.wrong-type] (write one pair of "
+      "brackets around all names)\n"
+      "4:8 `draft` should be true or false, not a text [frontmatter.wrong-type] (write it without "
+      "quotes)\n");
+  CHECK(findings_of("pubDate: [2022]") ==
+        "2:10 `pubDate` should be a date, not a list [frontmatter.wrong-type] (write one such as "
+        "2022-12-14)\n");
+  CHECK(findings_of("title: {{ page.title }}") ==
+        "2:8 `title` should be a text, not a mapping [frontmatter.wrong-type] (put the value in "
+        "quotes if it is a text)\n");
+}
+
+TEST_CASE("frontmatter: a key in two spellings is given twice", "[frontmatter]") {
+  CHECK(findings_of("Title: a\nx: 1\nX: 2\ntitle: b\npublishedAt: 2022-01-01\npublished_at: "
+                    "2022-01-02") ==
+        "5:1 the key \"title\" is given twice, first in line 2, column 1 [syntax.duplicate-key] "
+        "(keep one of the two)\n"
+        "7:1 the key \"published_at\" is given twice, first in line 6, column 1 "
+        "[syntax.duplicate-key] (keep one of the two)\n");
+}
+
+TEST_CASE("frontmatter: an address that no feed can carry is reported", "[frontmatter]") {
+  CHECK(warnings_of("author: {name: Ann, email: ann at e.org, url: e.org/ann}") ==
+        "2:28 \"ann at e.org\" is no e-mail address and is left out [frontmatter.bad-address] "
+        "(write one such as ann@example.org)\n"
+        "2:47 \"e.org/ann\" is no absolute URL and is left out [frontmatter.bad-address] (write "
+        "https://e.org/ann)\n");
+  CHECK(
+      warnings_of("authors: [Ann <ann>, {email: a@e.org}, {name: Bob, url: /bob}]") ==
+      "2:11 \"ann\" is no e-mail address and is left out [frontmatter.bad-address] (write one "
+      "such as ann@example.org)\n"
+      "2:22 an author without a name is left out [frontmatter.bad-address] (write `name: …`)\n"
+      "2:57 \"/bob\" is no absolute URL and is left out [frontmatter.bad-address] (write one such "
+      "as https://example.org/about)\n");
+}
+
+TEST_CASE("frontmatter: languages are tags of BCP 47", "[frontmatter]") {
+  CHECK(draft_of("lang: pt_BR").lang == "pt-BR");
+  CHECK(draft_of("language: no").lang == "no");
+  CHECK(draft_of("locale: zh-Hant").lang == "zh-Hant");
+  CHECK(warnings_of("lang: english") ==
+        "2:7 \"english\" is no language tag; the site's language is used "
+        "[frontmatter.bad-language] (write a tag of BCP 47, such as en, pt-BR or zh-Hant)\n");
+}
+
+TEST_CASE("frontmatter: images, aliases and the original's address are read", "[frontmatter]") {
+  struct Row {
+    std::string yaml, src, alt;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"image: /a.png", "/a.png", ""},
+      {"heroImage: ./a.png", "./a.png", ""},
+      {"cover: {image: a.png, alt: A cat}", "a.png", "A cat"},
+      {"image: {src: a.png}", "a.png", ""},
+      {"image: {url: a.png, alt: ''}", "a.png", ""},
+      {"images: [a.png, b.png]", "a.png", ""},
+      {"image: false\nbanner: b.png", "b.png", ""},
+      {"images: []", "", ""},
+      {"params: {image: a.png}", "a.png", ""},
+  }));
+  CAPTURE(row.yaml);
+  CHECK(draft_of(row.yaml).image == model::Image{row.src, row.alt});
+  CHECK(joined(draft_of("aliases: [/a, /b,c]").aliases) == "/a|/b|c");
+  CHECK(joined(draft_of("redirect_from: /a").aliases) == "/a");
+  CHECK(draft_of("canonicalURL: https://e.org/").canonical == "https://e.org/");
+}
+
+TEST_CASE("frontmatter: a key that is nearly a date's is pointed out", "[frontmatter]") {
+  CHECK(warnings_of("title: a\npubdat: 2022-12-14") ==
+        "3:1 the key \"pubdat\" is not known, and its date is not read [frontmatter.key-misspelt] "
+        "(did you mean \"pubDate\"?)\n");
+  CHECK(warnings_of("dates: Dec 14 2022") ==
+        "2:1 the key \"dates\" is not known, and its date is not read [frontmatter.key-misspelt] "
+        "(did you mean \"date\"?)\n");
+  for (const char* header :
+       {"pubdat: soon", "pubdat: 2022-12-14\ndate: 2022-12-15", "launch_date: 1997-10-15",
+        "update: 2022-12-14", "when: 2022-12-14", "version: 20221214"}) {
+    CAPTURE(header);
+    CHECK(warnings_of(header) == "");
+  }
+}
+
+TEST_CASE("frontmatter: JSON that ends too early does not become a body", "[frontmatter]") {
+  for (const char* text : {"{\n\"title\": \"A\"},\n\"date\": \"2022-12-14\"\n}\nbody\n",
+                           "{\n\"title\": \"A\"}\n\"date\": \"2022-12-14\"\n}\nbody\n"}) {
+    CAPTURE(text);
+    Diagnostics findings;
+    CHECK_FALSE(read_text(text, findings));
+    CHECK(support::lines_of(findings).find("this is not valid JSON: text behind the end of the "
+                                           "value [syntax.invalid-json] (delete it)") !=
+          std::string::npos);
+  }
+  Diagnostics findings;
+  CHECK_FALSE(read_text("{\ntitle: \"A\",\n\"date\": \"2022-12-14\"\n}\n", findings));
+  CHECK(support::lines_of(findings) ==
+        "2:1 this is not valid JSON: a key is not in double quotes [syntax.invalid-json] (write "
+        "`\"key\": value`)\n");
+}
+
+TEST_CASE("frontmatter: a value that is a comment is pointed out", "[frontmatter]") {
+  const std::string said =
+      " `#` begins a comment here, and what follows is not read [frontmatter.comment] (put the "
+      "value "
+      "in quotes, or leave the `#` out)\n";
+  CHECK(warnings_of("title: a\ntags: #rust #web") == "3:7" + said);
+  CHECK(warnings_of("tags:\n  - #rust\n  - web\n  - #c") == "3:5" + said + "5:5" + said);
+  for (const char* header : {"#a: b", "tags: [a] #b", "tags: # a", "x: #b", "title: a #b", "# - #c",
+                             "tags:\n  - a #b", "title: '#a'"}) {
+    CAPTURE(header);
+    CHECK(warnings_of(header) == "");
+  }
+}
+
+TEST_CASE("frontmatter: a site's own keys go before the known ones", "[frontmatter]") {
+  frontmatter::Keys keys;
+  keys.add(frontmatter::Field::published, "posted-when");
+  keys.add(frontmatter::Field::tags, "meta.labels");
+  keys.add(frontmatter::Field::draft, "unfinished");
+  Diagnostics findings;
+  const auto draft = read(
+      "posted_when: 2022-12-14\ndate: 2020-01-01\nmeta: {labels: [a]}\ntags: b\nunfinished: true",
+      findings, keys);
+  CHECK(support::lines_of(findings) == "");
+  REQUIRE(draft);
+  CHECK(date_of(draft->published) == "2022-12-14");
+  CHECK(joined(draft->tags) == "a|b");
+  CHECK(draft->is_draft);
+}
+
+TEST_CASE("frontmatter: every syntax makes the same draft", "[frontmatter]") {
+  const std::string text = GENERATE(
+      "---\ntitle: A 1.0\ndate: 2022-12-14\ntags: [a, b]\nextra: {updated: "
+      "2022-12-15}\n---\nbody\n",
+      "+++\ntitle = \"A 1.0\"\ndate = 2022-12-14\nextra.updated = "
+      "2022-12-15T00:00:00Z\n[taxonomies]\ntags = [\"a\", \"b\"]\n+++\nbody\n",
+      "+++\r\ntitle = 'A 1.0'\r\ndate = '14 Dec 2022'\r\ntags = ['a', 'b']\r\n[extra]\r\nupdated = "
+      "2022-12-15\r\n+++\r\nbody\n",
+      "{\n\"title\": \"A 1.0\", \"date\": \"2022-12-14\", \"tags\": [\"a\", \"b\"],\n\"updated\": "
+      "\"2022-12-15\"}\nbody\n",
+      ";;;\n\"title\": \"A 1.0\",\n\"date\": 20221214,\n\"tags\": \"a, b\", \"updated\": "
+      "\"2022-12-15\"\n;;;\nbody\n",
+      "Title: A 1.0\nDate: 2022-12-14\nTags: a,\n    b\nModified: 2022-12-15\n\nbody\n",
+      "title: A 1.0\ndate: 2022/12/14\ntags:\n- a\n- b\nupdated: 2022-12-15\n---\nbody\n",
+      "--- {title: A 1.0, date: 2022-12-14, tags: [a, b], updated: 2022-12-15} ---\nbody\n",
+      "---json\n{\"title\": \"A 1.0\", \"date\": \"2022-12-14\", \"tags\": [\"a\", \"b\"], "
+      "\"lastmod\": \"2022-12-15\"}\n---\nbody\n");
+  CAPTURE(text);
+  const Draft draft = draft_of_text(text);
+  CHECK(draft.title == "A 1.0");
+  CHECK(date_of(draft.published) == "2022-12-14");
+  CHECK(date_of(draft.updated) == "2022-12-15");
+  CHECK(joined(draft.tags) == "a|b");
+  CHECK(SourceText("a.md", text).at(draft.body) == "body\n");
 }
 
 TEST_CASE("frontmatter: a wrong date is placed inside the post", "[frontmatter]") {
@@ -142,6 +413,23 @@ TEST_CASE("frontmatter: a wrong date is placed inside the post", "[frontmatter]"
   CHECK(std::next(findings.begin())->location->line == 4);
 }
 
+TEST_CASE("frontmatter: a wrong date that is not written letter by letter is pointed at whole",
+          "[frontmatter]") {
+  const auto place_of = [](const std::string& yaml) {
+    Diagnostics findings;
+    CHECK_FALSE(read(yaml, findings));
+    REQUIRE(findings.size() == 1);
+    const Location& place = *findings.begin()->location;
+    return std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+           place.excerpt.substr(place.caret.begin, place.caret.size());
+  };
+  CHECK(place_of("date: 2022-02-30") == "2:15 30");
+  CHECK(place_of("date: '2022-02-30'") == "2:16 30");
+  CHECK(place_of("date: |\n  2022-02-30\n") == "2:7 |");
+  CHECK(place_of("date: >\n  30 February\n  2022\n") == "2:7 >");
+  CHECK(place_of("date: \"2022-02\\x2d30\"") == "2:8 2022-02\\x2d30\"");
+}
+
 TEST_CASE("frontmatter: a header that is no mapping is refused", "[frontmatter]") {
   CHECK(findings_of("just a sentence") ==
         "2:1 front matter should be `key: value` lines, not a text [frontmatter.not-a-mapping] (if "
@@ -150,10 +438,7 @@ TEST_CASE("frontmatter: a header that is no mapping is refused", "[frontmatter]"
 
 TEST_CASE("frontmatter: an empty header and none at all leave only a body", "[frontmatter]") {
   CHECK_FALSE(draft_of("").published);
-  Diagnostics findings;
-  const SourceText source("a.md", "# Just text\n");
-  const auto draft = frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, findings);
-  REQUIRE(draft);
-  CHECK(source.at(draft->body) == "# Just text\n");
-  CHECK(draft->title.empty());
+  const Draft draft = draft_of_text("# Just text\n");
+  CHECK(SourceText("a.md", "# Just text\n").at(draft.body) == "# Just text\n");
+  CHECK(draft.title.empty());
 }

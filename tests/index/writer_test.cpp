@@ -6,6 +6,7 @@
 
 #include "index/dump.hpp"
 #include "index/generation.hpp"
+#include "index/republish.hpp"
 #include "index/sample.hpp"
 #include "index/schema.hpp"
 #include "support/temp_dir.hpp"
@@ -41,20 +42,6 @@ std::vector<sample::Text> many() {
                          day(2000 + i, 1, 1), {"t" + std::to_string(i % 3)}));
   }
   return texts;
-}
-
-/// The index in `folder` with `change` made to its database, published properly.
-template <class Change>
-void republish(const fs::path& folder, const Change& change) {
-  const fs::path database = folder / ".build-000000" / "database";
-  fs::create_directories(database.parent_path());
-  Xapian::Database(folder.string()).compact(database.string());
-  {
-    Xapian::WritableDatabase writable(database.string());
-    change(writable);
-    writable.commit();
-  }
-  REQUIRE(publish_generation(folder, database));
 }
 
 std::string error_of(const Result<Writer>& result) {
@@ -134,7 +121,8 @@ TEST_CASE("index: a folder that is no index is refused and left alone", "[index]
   folder.write("site/gen-000001/photo", "a picture");
   folder.write("stub/XAPIANDB", "auto /elsewhere/mail\n");
   CHECK(error_of(Writer::create(file, "en")) ==
-        "the index cannot be written: this is a file, not a folder [index.failed]");
+        "the index cannot be written: this is a file, not a folder [index.failed] (choose an empty "
+        "or a new folder for the index)");
   CHECK(error_of(Writer::create(folder.path() / "site", "en")) ==
         "the index cannot be written: the folder holds other files (index.html) [index.failed] "
         "(choose an empty or a new folder for the index)");
@@ -142,7 +130,8 @@ TEST_CASE("index: a folder that is no index is refused and left alone", "[index]
         "the index cannot be written: the folder holds other files (XAPIANDB) [index.failed] "
         "(choose an empty or a new folder for the index)");
   CHECK(error_of(Writer::create(file / "below", "en")) ==
-        "the index cannot be written: a part of the path is not a folder [index.failed]");
+        "the index cannot be written: a part of the path is not a folder [index.failed] (choose a "
+        "path that leads through folders only)");
   CHECK(listing(folder.path() / "site") == "gen-000001 index.html");
   CHECK(support::slurp(folder.path() / "stub" / "XAPIANDB") == "auto /elsewhere/mail\n");
   CHECK(support::slurp(file) == "text");

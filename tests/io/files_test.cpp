@@ -37,16 +37,17 @@ TEST_CASE("io: a file is read whole, whatever its bytes", "[io]") {
 TEST_CASE("io: what cannot be read says why", "[io]") {
   const support::TempDir dir;
   CHECK(support::line_of(io::read(dir.path() / "none.md").error()) ==
-        "cannot read: no such file or folder [io.not-found]");
+        "cannot read: no such file or folder [io.not-found] (check the spelling of the path)");
   CHECK(support::line_of(io::read(dir.path()).error()) ==
-        "cannot read: is a folder [io.unreadable]");
+        "cannot read: is a folder [io.unreadable] (name a file)");
   CHECK(
       support::line_of(io::read(dir.write("a.md", "12345"), 4).error()) ==
       "the file is larger than 0 MiB [io.too-large] (exclude it with posts.exclude if it is not a "
       "post)");
   CHECK(io::read(dir.write("b.md", "1234"), 4).has_value());
   REQUIRE(::mkfifo((dir.path() / "pipe").c_str(), 0600) == 0);
-  CHECK(io::read(dir.path() / "pipe").error().code == Code::io_unreadable);  // and does not hang
+  CHECK(support::line_of(io::read(dir.path() / "pipe").error()) ==  // and does not hang
+        "cannot read: this is no regular file [io.unreadable] (exclude it with posts.exclude)");
 }
 
 TEST_CASE("io: a replaced file has the new bytes and keeps its permissions", "[io]") {
@@ -113,8 +114,13 @@ TEST_CASE("io: a folder in place of the target is refused", "[io]") {
   const support::TempDir dir;
   std::filesystem::create_directory(dir.path() / "atom.xml");
   CHECK(support::line_of(io::replace(dir.path() / "atom.xml", "x").error()) ==
-        "cannot write: is a folder [io.unwritable]");
+        "cannot write: is a folder [io.unwritable] (name a file)");
   dir.write("file", "x");
   CHECK(support::line_of(io::replace(dir.path() / "file" / "atom.xml", "x").error()) ==
-        "cannot write: a part of the path is not a folder [io.unwritable]");
+        "cannot write: this is a file, not a folder [io.unwritable] (name a folder, or one "
+        "that is not there yet)");
+  CHECK(
+      support::line_of(io::replace(dir.path() / "file" / "deep" / "atom.xml", "x").error()) ==
+      "cannot write: a part of the path is not a folder [io.unwritable] (choose a path that leads "
+      "through folders only)");
 }

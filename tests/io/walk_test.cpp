@@ -68,6 +68,7 @@ TEST_CASE("io: a folder that is not there is reported", "[io]") {
   Diagnostics findings;
   CHECK(io::walk("no/such/folder", {{"**"}, {}}, findings).empty());
   CHECK(support::lines_of(findings) ==
-        "cannot read the folder of posts: no such file or folder [io.not-found]\n");
+        "cannot read the folder of posts: no such file or folder [io.not-found] (name the "
+        "folder that holds the posts)\n");
   CHECK(findings.begin()->file == "no/such/folder");
 }

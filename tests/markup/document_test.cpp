@@ -70,14 +70,14 @@ TEST_CASE("markup: the first level-1 heading may be a title", "[markup]") {
 }
 
 TEST_CASE("markup: the first paragraph is a summary, cut at a word", "[markup]") {
-  CHECK(Document("# T\n\n![](a.png)\n\nFirst *one*\nhere.\n\nSecond", url).first_paragraph() ==
+  CHECK(Document("# T\n\n![](a.png)\n\nFirst *one*\nhere.\n\nSecond", url).summary() ==
         "First one here.");
   std::string words;
   for (int i = 0; i < 100; ++i) words += "word ";
-  const std::string cut = Document(words, url).first_paragraph();
+  const std::string cut = Document(words, url).summary();
   CHECK(cut.size() <= 283);
   CHECK(cut.substr(cut.size() - 7) == "word…");
-  CHECK(Document("- list", url).first_paragraph().empty());
+  CHECK(Document("- list", url).summary().empty());
 }
 
 TEST_CASE("markup: raw HTML gives its words without its markup", "[markup]") {
@@ -85,10 +85,15 @@ TEST_CASE("markup: raw HTML gives its words without its markup", "[markup]") {
       {"a<br>b", "a b"},
       {"<p class='x'>a &lt;b&gt; &#233;&#xe9; &nosuch; &amp</p>", " a <b> éé &nosuch; &amp "},
       {"a < b", "a < b"},
-      {"a<!-- x > y -->b", "a b"},
+      {"a<!-- x > y -->b", "ab"},
       {"<STYLE>p{}</STYLE>x<script>if (a</b>) {}</script >y", "  x  y"},
-      {"<!-- never closed", " "},
-      {"<a href=", " "},
+      {"<!-- never closed", ""},
+      {"<a href=", ""},
+      {"<i>i</i>n <my-tag>x</my-tag>y", "in  x y"},
+      {"<td title=\"a > b\">c<td title='>d", " c d"},
+      {"<title>t</title><header>h</header>", "   h "},
+      {"<template><p>no</template>yes<pre>  a\n  b</pre>", "  yes   a\n  b "},
+      {"caf&eacute; &laquo;&nbsp;&yuml;&raquo; &rarr;", "café « ÿ» →"},
       {"&#0;&#xD800;&#99999999999;", "\uFFFD\uFFFD&#99999999999;"},
   }));
   CAPTURE(row.given);

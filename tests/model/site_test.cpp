@@ -61,7 +61,9 @@ TEST_CASE("model: two posts with one id are told apart by nobody, so one is left
   b.id = a.id;
   Diagnostics findings;
   CHECK(order_of(model::Site::assemble({}, {b, a}, findings)) == "a.md ");
-  CHECK(findings.begin()->code == Code::model_duplicate_id);
+  CHECK(support::lines_of(findings) ==
+        "this post has the same id as a.md: https://e/a [model.duplicate-id] (give one of the two "
+        "its own `id:`)\n");
 }
 
 TEST_CASE("model: a selection of the newest is cut at its limit", "[model]") {

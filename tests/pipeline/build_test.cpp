@@ -107,6 +107,67 @@ TEST_CASE("pipeline: a broken post is reported and the others are published", "[
   CHECK(place.hits("good") == 1);
 }
 
+TEST_CASE("pipeline: the next due post is the first that time alone will publish", "[pipeline]") {
+  Place place;
+  const auto next_due = [&](pipeline::BuildOptions options) {
+    const Report report = place.build(options);
+    return report.next_due ? time::rfc3339_utc(*report.next_due) : "never";
+  };
+  const pipeline::BuildOptions today{at("2024-06-01T12:00:00Z")};
+  place.post("a.md", "title: a\ndate: 2024-01-01");
+  CHECK(next_due(today) == "never");
+  place.post("drafted.md", "title: b\ndate: 2024-06-02\ndraft: true");
+  place.post("over.md", "title: c\ndate: 2024-06-03\nexpiryDate: 2024-06-03");
+  place.post("broken.md", "title: {c: d}\ndate: 2024-06-03");
+  CHECK(next_due(today) == "never");
+  place.post("later.md", "title: d\ndate: 2024-07-01");
+  place.post("sooner.md", "title: e\ndate: 2024-06-30T22:00:00-01:00");
+  CHECK(next_due(today) == "2024-06-30T23:00:00Z");
+  pipeline::BuildOptions with_drafts = today;
+  with_drafts.drafts = true;
+  CHECK(next_due(with_drafts) == "2024-06-02T00:00:00Z");
+  CHECK(next_due({at("2024-06-30T22:59:59Z")}) == "2024-06-30T23:00:00Z");
+  CHECK(next_due({at("2024-06-30T23:00:00Z")}) == "2024-07-01T00:00:00Z");  // due now is published
+  CHECK(next_due({at("2024-07-01")}) == "never");
+}
+
+TEST_CASE("pipeline: the report says of a broken post what to do about it", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: a\ndate: 2024-01-01\nslug: same");
+  place.post("b.md", "title: b\ndate: 2024-02-30\nupdated: never\nexpires: soon");
+  place.post("c.md", "title: c\ndate: 2024-01-02\nslug: same");
+  place.post("d.md", "title: d\ndate: 2022-02-30");
+  place.config.posts.url = "/{slug}/";
+  const Report report = place.build();
+  REQUIRE(report.broken.size() == 3);
+  CHECK(report.broken[0].reason ==
+        "line 3: February 2024 has no day 30; its last day is 2024-02-29 (and 2 more errors)");
+  CHECK(report.broken[1].reason ==
+        "line 3: February 2022 has no day 30; its last day is 2022-02-28");
+  CHECK(report.broken[2].reason ==
+        "this post has the same URL as " +
+            report.broken[2].path.substr(0, report.broken[2].path.size() - 4) +
+            "a.md: https://e.org/same/; give one of the two its own `slug:`, or change posts.url");
+}
+
+TEST_CASE("pipeline: a post that changes while the site is built is left out", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: restless\ndate: 2024-01-01");
+  place.post("b.md", "title: steady\ndate: 2024-01-02");
+  pipeline::BuildOptions options{at("2024-06-01")};
+  options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
+    if (stage == "reading" && done == total) place.post("a.md", "title: other\ndate: 2024-01-01");
+  };
+  const Report report = place.build(options);
+  CHECK(support::lines_of(place.findings) ==
+        "the file changed while the site was being built [pipeline.post-changed] (build again)\n");
+  CHECK(list_of(report.broken) ==
+        "a.md: the file changed while the site was being built; build again\n");
+  CHECK(place.hits("steady") == 1);
+  CHECK(place.hits("restless") == 0);
+  CHECK(place.hits("other") == 0);
+}
+
 TEST_CASE("pipeline: a strict build publishes nothing while a post is broken", "[pipeline]") {
   Place place;
   place.post("good.md", "title: good\ndate: 2024-01-01");
@@ -157,7 +218,8 @@ TEST_CASE("pipeline: a folder without any post file leaves what was published", 
   const Report report = place.build();
   CHECK_FALSE(report.published);
   CHECK(support::lines_of(place.findings) ==
-        "no file matches posts.include; nothing was written [pipeline.no-posts]\n");
+        "no file matches posts.include; nothing was written [pipeline.no-posts] "
+        "(check the path, posts.include and posts.exclude)\n");
   CHECK(place.feed() == before);
 }
 
@@ -213,6 +275,18 @@ TEST_CASE("pipeline: the index knows every post, the feed its limit", "[pipeline
   CHECK(place.hits("number1") == 1);
 }
 
+TEST_CASE("pipeline: the config's abbreviations and years hold in front matter", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: a\ndate: 1953-01-02 10:00 IST");
+  place.build();
+  CHECK(place.findings.size() == 1);
+  place.config.dates.zones = {{"IST", "Asia/Kolkata"}};
+  place.config.dates.first_year = 1950;
+  place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(place.feed().find("<published>1953-01-02T10:00:00+05:30</published>") != std::string::npos);
+}
+
 TEST_CASE("pipeline: a title comes from front matter, the heading, or the file's name",
           "[pipeline]") {
   Place place;
@@ -236,9 +310,9 @@ TEST_CASE("pipeline: a URL comes from permalink, slug or pattern", "[pipeline]")
   place.post("d.md", "title: d\ndate: 2024-01-01\npermalink: /:year/:title/");
   place.post("e.md", "title: e\ndate: 2024-01-01\nurl: https://other.org/e");
   place.build();
-  for (const char* url : {"https://e.org/blog/a/", "https://e.org/blog/other/",
-                          "https://e.org/kept/c.html", "https://e.org/blog/d/",
-                          "https://other.org/e"}) {
+  for (const char* url :
+       {"https://e.org/blog/a/", "https://e.org/blog/other/", "https://e.org/kept/c.html",
+        "https://e.org/2024/d/", "https://other.org/e"}) {
     CAPTURE(url);
     CHECK(place.feed("feed.json").find("\"url\": \"" + std::string(url) + "\"") !=
           std::string::npos);
@@ -251,7 +325,7 @@ TEST_CASE("pipeline: bytes no feed can carry are warned of and left out", "[pipe
   const Report report = place.build();
   CHECK(report.posts == 1);
   CHECK(support::lines_of(place.findings) ==
-        "5:2 a control character that no feed can carry is left out (and 1 more) "
+        "5:2 the character U+000B, which no feed can carry, is left out (and 1 more) "
         "[text.control-character] (delete it; it is invisible in most editors)\n");
   CHECK(place.feed().find('\x0B') == std::string::npos);
   CHECK(place.feed().find("caf\uFFFD") != std::string::npos);
@@ -262,11 +336,12 @@ TEST_CASE("pipeline: a site URL and a folder of posts are needed", "[pipeline]")
   place.config.site.url.clear();
   place.config.posts.paths.clear();
   place.build();
-  CHECK(support::lines_of(place.findings) ==
-        "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
-        "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
-        "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
-        "or `posts: {path: …}` in blogsearch.yaml)\n");
+  CHECK(
+      support::lines_of(place.findings) ==
+      "where the site is published is not known [pipeline.site-url-missing] (add --site-url "
+      "https://example.org/, or `site: {url: …}` to blogsearch.yaml)\n"
+      "no folder of posts is named [pipeline.posts-path-missing] (write `blogsearch build POSTS`, "
+      "or `posts: {path: …}` in blogsearch.yaml)\n");
 }
 
 TEST_CASE("pipeline: an output that cannot be written leaves the index of before", "[pipeline]") {
@@ -280,4 +355,71 @@ TEST_CASE("pipeline: an output that cannot be written leaves the index of before
   CHECK(place.findings.begin()->code == Code::io_unwritable);
   CHECK(place.hits("before") == 1);
   CHECK(place.hits("after") == 0);
+}
+
+TEST_CASE("pipeline: a post is only where its front matter allows it", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: everywhere\ndate: 2024-01-01", "word");
+  place.post("b.md", "title: searched\ndate: 2024-01-02\nfeed: false", "word");
+  place.post("c.md", "title: announced\ndate: 2024-01-03\nsearch: false", "word");
+  place.post("d.md", "title: nowhere\ndate: 2024-01-04\nfeed: false\nsearch: false", "word");
+  place.config.feeds.limit = 2;
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(list_of(report.held_back) == "d.md: neither for feeds nor for search\n");
+  CHECK(report.posts == 3);
+  CHECK(place.hits("word") == 2);
+  CHECK(place.feed().find("everywhere") != std::string::npos);
+  CHECK(place.feed().find("announced") != std::string::npos);
+  CHECK(place.feed().find("searched") == std::string::npos);
+}
+
+TEST_CASE("pipeline: a post in UTF-16 is the same post", "[pipeline]") {
+  Place place;
+  const std::string text = "---\r\ntitle: plain\r\ndate: 2024-01-01\r\n---\r\nsome word\r\n";
+  std::string wide = "\xFF\xFE";
+  for (const char c : text) wide.append({c, '\0'});
+  place.dir.write("posts/a.md", wide);
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(report.posts == 1);
+  CHECK(place.hits("word") == 1);
+  CHECK(place.feed().find("&lt;p&gt;some word&lt;/p&gt;") != std::string::npos);
+}
+
+TEST_CASE("pipeline: a body is read by what its file's extension says", "[pipeline]") {
+  Place place;
+  place.post("a.mdx", "title: A\ndate: 2024-01-01",
+             "import X from 'secret'\n\nSeen <X>inside</X> {hidden}.");
+  place.post("b.html", "title: B\ndate: 2024-01-02", "<p>In&nbsp;HTML</p><style>hidden{}</style>");
+  place.post("c.mkd", "title: C\ndate: 2024-01-03", "First.\n\nSecond.\n\n<!--more-->\n\nThird.");
+  place.post("d.mdx", "date: 2024-01-04", "export const a = 1\n\n# The heading\n\ntext");
+  place.post("e.html", "date: 2024-01-05", "<h1>Another heading</h1>");
+
+  const Report report = place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  CHECK(report.posts == 5);
+  for (const char* hidden : {"secret", "hidden"}) CHECK(place.hits(hidden) == 0);
+  for (const char* seen : {"inside", "HTML", "third", "title:heading"}) CHECK(place.hits(seen) > 0);
+  const std::string feed = place.feed();
+  for (const char* piece : {"First. Second.</summary>", "<title>The heading</title>",
+                            "<title>Another heading</title>", "Seen inside ."}) {
+    CAPTURE(piece);
+    CHECK(feed.find(piece) != std::string::npos);
+  }
+  CHECK(feed.find("more--") == std::string::npos);
+}
+
+TEST_CASE("pipeline: each kind of unknown shortcode is told once, with the newest post that has it",
+          "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: A\ndate: 2024-01-01",
+             "{{< wide >}}a{{< /wide >}} {% box %} {{< wide >}}");
+  place.post("b.md", "title: B\ndate: 2024-01-02", "{{< wide >}} {{< youtube x >}}");
+  const Report report = place.build();
+  std::string told;
+  for (const auto& row : report.unknown_shortcodes)
+    told += row.name + " " + std::to_string(row.posts) + " " +
+            std::filesystem::path(row.path).filename().string() + "\n";
+  CHECK(told == "{% box %} 1 a.md\n{{< wide >}} 2 b.md\n");
 }

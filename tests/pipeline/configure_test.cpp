@@ -36,6 +36,9 @@ posts:
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  keys: {published: [posted_when, meta.date], tags: labels}
+  date_from: [git, frontmatter, filename]
+  updated_from: [git]
 feeds:
   out: public
   url: https://cdn.e.org/f
@@ -43,7 +46,7 @@ feeds:
   limit: 0
   content: summary
 search: {index: idx, language: none}
-dates: {order: mdy}
+dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
@@ -56,11 +59,17 @@ dates: {order: mdy}
   CHECK(config->site.language == "de");
   CHECK(config->site.timezone == "Europe/Berlin");
   CHECK(config->site.author == model::Person{"A", "a@e.org", "https://e.org/a"});
-  CHECK(config->posts.paths ==
-        std::vector<std::filesystem::path>{folder / "one", folder / "two"});
+  CHECK(config->posts.paths == std::vector<std::filesystem::path>{folder / "one", folder / "two"});
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->posts.keys ==
+        std::vector<std::pair<std::string, std::string>>{
+            {"published", "posted_when"}, {"published", "meta.date"}, {"tags", "labels"}});
+  CHECK(config->posts.date_from == std::vector{model::DateSource::git,
+                                               model::DateSource::frontmatter,
+                                               model::DateSource::filename});
+  CHECK(config->posts.updated_from == std::vector{model::DateSource::git});
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
@@ -69,12 +78,17 @@ dates: {order: mdy}
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
   CHECK(config->dates.order == time::Order::mdy);
+  CHECK(config->dates.zones ==
+        std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
+  CHECK(config->dates.first_year == 1900);
+  CHECK(config->dates.last_year == 2200);
 }
 
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
   const support::TempDir dir;
   pipeline::Overrides overrides;
-  overrides.config = dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
+  overrides.config =
+      dir.write("blogsearch.yaml", "site:\n  url: https://e.org\nposts:\n  path: p\n");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
   REQUIRE(config);
@@ -116,26 +130,94 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
                     "feeds:\n  limit: -1\n  formats: [atom, rdf]\n  content: built\n"
                     "dates: strict\n") ==
         "2:3 unknown key \"titel\" [pipeline.unknown-key] (did you mean \"title\"?)\n"
-        "3:8 `site.url` should be an absolute URL such as https://example.org/ "
-        "[pipeline.bad-config]\n"
+        "3:8 `site.url` should be an absolute URL [pipeline.bad-config] (write `url: "
+        "https://example.org/`)\n"
         "4:13 `site.timezone`: unknown time zone \"Europe/Berln\" [pipeline.bad-config] (did you "
         "mean \"Europe/Berlin\"?)\n"
         "5:1 unknown key \"post\" [pipeline.unknown-key] (did you mean \"posts\"?)\n"
-        "8:9 `posts.url`: unknown placeholder \"slog\" [pipeline.bad-config] (did you mean "
+        "8:9 `posts.url`: unknown placeholder \"slog\" [model.bad-pattern] (did you mean "
         "\"slug\"?)\n"
-        "9:12 `posts.include` should be a list of texts [pipeline.bad-config]\n"
-        "11:10 `feeds.limit` should be a whole number, 0 or more [pipeline.bad-config]\n"
-        "12:19 `feeds.formats` should be one of: atom, rss, json [pipeline.bad-config]\n"
-        "13:12 `feeds.content` should be one of: full, summary, none [pipeline.bad-config]\n"
-        "14:8 `dates` should be `key: value` lines [pipeline.bad-config]\n");
+        "9:12 `posts.include` should be a list of texts [pipeline.bad-config] (write `include: "
+        "[one, two]`)\n"
+        "11:10 `feeds.limit` should be a whole number, 0 or more [pipeline.bad-config] (write "
+        "`limit: 20`)\n"
+        "12:19 `feeds.formats` should be one of: atom, rss, json [pipeline.bad-config] (write "
+        "`formats: atom`)\n"
+        "13:12 `feeds.content` should be one of: full, summary, none [pipeline.bad-config] (write "
+        "`content: full`)\n"
+        "14:8 `dates` should be `key: value` lines [pipeline.bad-config] (write its keys below it, "
+        "one a line and indented)\n");
   CHECK(findings_of("site: {zzz: 1}") ==
         "1:8 unknown key \"zzz\" [pipeline.unknown-key] (known here: title url description "
         "language timezone author)\n");
   CHECK(findings_of("site: {author: {nme: x}}") ==
-        "1:17 `site.author` should be name, email or uri [pipeline.bad-config]\n");
+        "1:17 `site.author` should be name, email or uri [pipeline.bad-config] (known here: name "
+        "email uri)\n");
   CHECK(findings_of("- a\n") ==
-        "1:1 the config file should be `key: value` lines [pipeline.bad-config]\n");
+        "1:1 the config file should be `key: value` lines [pipeline.bad-config] (write sections "
+        "such as `site:`, their keys below)\n");
   CHECK(findings_of("site: [\n").find("[pipeline.bad-config]") != std::string::npos);
+}
+
+TEST_CASE("pipeline: what the config says of dates is checked value by value", "[pipeline]") {
+  const std::string abbreviation =
+      " is no abbreviation that `dates.zones` can set [pipeline.bad-config] (use two to six "
+      "letters; UTC, GMT, UT and Z are always UTC)\n";
+  const std::string zones =
+      " [pipeline.bad-config] (write `zones: {CST: \"+08:00\", IST: Asia/Kolkata}`)\n";
+  const std::string years = " [pipeline.bad-config] (write `years: {first: 1900, last: 2100}`)\n";
+  CHECK(
+      findings_of("dates:\n"
+                  "  zones:\n"
+                  "    CST: +8:0\n"
+                  "    IST: Asia/Kolkatta\n"
+                  "    UTC: +01:00\n"
+                  "    EST5: -05:00\n"
+                  "    BST: [a]\n"
+                  "    AMT: -04:00\n"
+                  "    amt: +04:00\n"
+                  "  years: {first: 0, lst: 2200, last: soon}\n") ==
+      "3:10 `dates.zones.CST`: \"+8:0\" is no offset [pipeline.bad-config] (write hours and "
+      "minutes, such as +01:00)\n"
+      "4:10 `dates.zones.IST`: unknown time zone \"Asia/Kolkatta\" [pipeline.bad-config] (did you "
+      "mean \"Asia/Kolkata\"?)\n"
+      "5:5 \"UTC\"" +
+          abbreviation + "6:5 \"EST5\"" + abbreviation +
+          "7:10 `dates.zones.BST` should be an offset or a time zone" + zones +
+          "9:5 `dates.zones` has AMT twice [pipeline.bad-config] (delete one of the two; their "
+          "case "
+          "does not count)\n"
+          "10:18 `dates.years.first` should be a year from 1 to 9999" +
+          years +
+          "10:21 unknown key \"lst\" [pipeline.unknown-key] (did you mean \"last\"?)\n"
+          "10:38 `dates.years.last` should be a year from 1 to 9999" +
+          years);
+  CHECK(
+      findings_of("dates: {years: {first: 2200}}") ==
+      "1:16 `dates.years` goes from 2200 back to 2100 [pipeline.bad-config] (write `years: {first: "
+      "…, last: …}` in their order)\n");
+  CHECK(findings_of("dates: {zones: CST, years: 1900}") ==
+        "1:16 `dates.zones` should be abbreviations and what they mean" + zones +
+            "1:28 `dates.years` should be a first and a last year" + years);
+}
+
+TEST_CASE("pipeline: the sources of dates are chosen from a list", "[pipeline]") {
+  CHECK(findings_of("posts: {date_from: [frontmatter, file-name], updated_from: [filename]}") ==
+        "1:34 `posts.date_from` should be one of: frontmatter, filename, git [pipeline.bad-config] "
+        "(did you mean \"filename\"?)\n"
+        "1:61 `posts.updated_from` should be one of: frontmatter, git [pipeline.bad-config] (write "
+        "`updated_from: frontmatter`)\n");
+  CHECK(findings_of("posts: {date_from: []}") ==
+        "1:20 `posts.date_from` should be a list of one or more [pipeline.bad-config]\n");
+}
+
+TEST_CASE("pipeline: the site's language is a tag of BCP 47", "[pipeline]") {
+  CHECK(findings_of("site: {language: zh_cn}") ==
+        "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
+        "[pipeline.bad-config] (did you mean \"zh-CN\"?)\n");
+  CHECK(findings_of("site: {language: English}") ==
+        "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
+        "[pipeline.bad-config]\n");
 }
 
 TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {
@@ -144,16 +226,32 @@ TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {
   Diagnostics findings;
   CHECK_FALSE(configure(overrides, findings));
   CHECK(support::lines_of(findings) ==
-        "cannot read: no such file or folder [pipeline.bad-config]\n");
+        "cannot read: no such file or folder [pipeline.bad-config] (check the spelling of the "
+        "path)\n");
 }
 
 TEST_CASE("pipeline: a site URL on the command line must be absolute", "[pipeline]") {
   pipeline::Overrides overrides;
   const support::TempDir dir;
   overrides.config = dir.write("blogsearch.yaml", "");
-  overrides.site_url = "example.org";
+  overrides.site_url = "shed.example";
   Diagnostics findings;
   CHECK_FALSE(configure(overrides, findings));
   CHECK(support::lines_of(findings) ==
-        "not an absolute URL: example.org [model.bad-url] (write --site-url https://example.org/)\n");
+        "--site-url is no absolute URL: shed.example [model.bad-url] (write --site-url "
+        "https://shed.example/)\n");
+}
+
+TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pipeline]") {
+  CHECK(findings_of("posts:\n  keys:\n    publised: [posted_when]\n    when: x\n") ==
+        "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
+        "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
+        "expires summary tags categories keywords authors draft slug permalink aliases canonical "
+        "lang image id feed search)\n");
+  CHECK(findings_of("posts: {keys: [a]}") ==
+        "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "
+        "`keys: {published: [posted_when]}`)\n");
+  CHECK(findings_of("posts: {keys: {tags: {a: b}}}") ==
+        "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config] (write `tags: "
+        "[one, two]`)\n");
 }

@@ -2,13 +2,12 @@
 //
 // Whole small sites: what is built of fixtures/sites/NAME must be, byte for byte, what stands in
 // its expected/ folder.
-#include <cstdlib>
-
 #include "blogsearch/index/searcher.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "support/catch.hpp"
 #include "support/feed_checker.hpp"
 #include "support/findings.hpp"
+#include "support/golden.hpp"
 #include "support/temp_dir.hpp"
 #include "time/read.hpp"
 
@@ -18,11 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const time::Timestamp now = time::read("2025-01-01T00:00:00Z", time::Zone::utc())->timestamp;
-
-bool is_rewriting() {
-  const char* golden = std::getenv("BLOGSEARCH_GOLDEN");
-  return golden != nullptr && std::string(golden) == "write";
-}
 
 std::vector<fs::path> sites() {
   std::vector<fs::path> folders;
@@ -34,7 +28,7 @@ std::vector<fs::path> sites() {
 
 void compare(const fs::path& expected, const fs::path& built) {
   CAPTURE(built);
-  if (is_rewriting()) {
+  if (support::is_rewriting()) {
     fs::create_directories(expected.parent_path());
     fs::copy_file(built, expected, fs::copy_options::overwrite_existing);
   }

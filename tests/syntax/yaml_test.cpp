@@ -3,30 +3,12 @@
 
 #include "support/catch.hpp"
 #include "support/findings.hpp"
+#include "support/tree.hpp"
 
 using namespace blogsearch;
 using syntax::Node;
 
 namespace {
-
-/// `{a: "b", c: [d, ~]}`: the tree with quoted scalars in quotes.
-std::string dump(const Node& node) {
-  std::string out;
-  switch (node.kind) {
-    case Node::Kind::null:
-      return "~";
-    case Node::Kind::scalar:
-      return node.is_quoted ? '"' + node.scalar + '"' : node.scalar;
-    case Node::Kind::sequence:
-      for (const Node& item : node.items) out += (out.empty() ? "" : ", ") + dump(item);
-      return "[" + out + "]";
-    case Node::Kind::mapping:
-      for (const syntax::Member& member : node.members)
-        out += (out.empty() ? "" : ", ") + member.key + ": " + dump(member.value);
-      return "{" + out + "}";
-  }
-  return out;
-}
 
 std::optional<Node> read(const SourceText& source, Diagnostics& findings) {
   return syntax::read_yaml(source, {0, source.bytes().size()}, findings);
@@ -54,6 +36,9 @@ TEST_CASE("syntax: YAML becomes a tree that keeps what was written", "[syntax]")
       {"a: \"\"", "{a: \"\"}"},
       {"- a\n- [b, {c: d}]", "[a, [b, {c: d}]]"},
       {"a: &x {b: c}\nd: *x", "{a: {b: c}, d: {b: c}}"},
+      {"a: &x {b: c, d: e}\nf: {<<: *x, d: g}", "{a: {b: c, d: e}, f: {d: g, b: c}}"},
+      {"a: &x {b: c}\ne: &y {b: f, g: h}\ni: {<<: [*x, *y]}",
+       "{a: {b: c}, e: {b: f, g: h}, i: {b: c, g: h}}"},
       {"a: |\n  b\n  c\nd: >\n  e\n  f", "{a: \"b\nc\n\", d: \"e f\"}"},
       {"a: b # comment", "{a: b}"},
       {"a: b\r\nc: d\r\n", "{a: b, c: d}"},
@@ -66,7 +51,7 @@ TEST_CASE("syntax: YAML becomes a tree that keeps what was written", "[syntax]")
   const auto tree = read(source, findings);
   CHECK(support::lines_of(findings) == "");
   REQUIRE(tree);
-  CHECK(dump(*tree) == row.tree);
+  CHECK(support::dump(*tree) == row.tree);
 }
 
 TEST_CASE("syntax: every scalar knows its place in the source", "[syntax]") {
@@ -84,28 +69,107 @@ TEST_CASE("syntax: every scalar knows its place in the source", "[syntax]") {
 }
 
 TEST_CASE("syntax: a mistake in YAML is placed and explained", "[syntax]") {
-  CHECK(findings_of("title: Foo: bar") ==
-        "1:11 this is not valid YAML: a second colon in one line [syntax.invalid-yaml] (put the "
-        "whole value in quotes)\n");
-  CHECK(findings_of("a: b\n- c") ==
-        "2:1 this is not valid YAML: this line is neither a key nor part of the value above it "
-        "[syntax.invalid-yaml] (write `key: value`, or indent the line if it belongs to the value "
-        "above)\n");
-  CHECK(findings_of("a: [b, c") ==
-        "1:9 this is not valid YAML: a `[` is not closed [syntax.invalid-yaml] (close it with `]`, "
-        "or put the value in quotes)\n");
-  CHECK(findings_of("a: @b") ==
-        "1:4 this is not valid YAML: this character cannot begin a value [syntax.invalid-yaml] "
-        "(put the value in quotes)\n");
-  CHECK(findings_of("a: \"C:\\docs\"") ==
-        "1:7 this is not valid YAML: unknown escape in a double-quoted text [syntax.invalid-yaml] "
-        "(double the backslash, or use single quotes)\n");
+  struct Row {
+    std::string yaml, finding;
+  };
+  const std::string neither =
+      "this line is neither a key nor part of the value above it|write `key: value`, or indent the "
+      "line if it belongs to the value above";
+  const std::string no_anchor =
+      "`*` stands for a value named with `&`, and there is none|put the value in quotes if it is a "
+      "text";
+  const auto row = GENERATE_COPY(values<Row>({
+      {"title: Foo: bar", "1:11 a second colon in one line|write `title: \"Foo: bar\"`"},
+      {"title: Foo: \"bar\"", "1:11 a second colon in one line|write `title: 'Foo: \"bar\"'`"},
+      {"title: It's: \"bar\"", "1:12 a second colon in one line|put the whole value in quotes"},
+      {"tags:\n  - a: b: c", "2:9 a second colon in one line|write `- a: \"b: c\"`"},
+      {"a: b\n\tdate: c", "2:1 a tab cannot indent a line|use spaces"},
+      {"\ttitle: x", "1:1 a tab cannot indent a line|use spaces"},
+      {"a: b\n c: d",
+       "2:2 this line is indented deeper than the one above it|remove the spaces in "
+       "front of it"},
+      {"title:Foo\ndate: x", "1:6 no space behind the colon|write `title: Foo`"},
+      {"title: x\ndate:2022-12-14", "2:5 no space behind the colon|write `date: 2022-12-14`"},
+      {"title: x\ndate:2022-12-14\nb: c", "2:5 no space behind the colon|write `date: 2022-12-14`"},
+      {"a: {b:c, d: e}", "1:2 no space behind the colon|write `a:  {b:c, d: e}`"},
+      {"title: x\nsome words", "2:1 " + neither},
+      {"title: \"Foo\ndate: x\n", "1:8 a `\"` is not closed|put a `\"` behind the text"},
+      {"title: \"Foo\ndate: \"x\"\n", "1:8 a `\"` is not closed|put a `\"` behind the text"},
+      {"title: 'Foo\ndate: x\n", "1:8 a `'` is not closed|put a `'` behind the text"},
+      {" title: a\ndate: x",
+       "1:2 this line is indented deeper than the ones below it|remove the spaces in front of it"},
+      {"- a\nb: c", "2:1 " + neither},
+      {"title: a\n%x: b\ndate: x\n", "2:1 a line cannot begin with `%`|put the key in quotes"},
+      {"title: 'Foo\ndate: x", "1:8 a `'` is not closed|put a `'` behind the text"},
+      {"title: 'it's'",
+       "1:12 text behind the closing quote|double a quote that belongs to the "
+       "text: 'it''s'"},
+      {"title: \"a \"b\" c\"",
+       "1:12 text behind the closing quote|write \\\" for a quote that "
+       "belongs to the text, or put ' around it"},
+      {"title: [a] b", "1:12 text behind the closing bracket|write `title: \"[a] b\"`"},
+      {"author: @handle", "1:9 `@` cannot begin a value|write `author: \"@handle\"`"},
+      {"title: `code`", "1:8 ``` cannot begin a value|write `title: \"`code`\"`"},
+      {"title: %a", "1:8 `%` cannot begin a value|write `title: \"%a\"`"},
+      {"title: *bold*", "1:8 " + no_anchor},
+      {"a: b\n- c", "2:1 " + neither},
+      {"tags: [a, b", "1:7 a `[` is not closed|close it with `]`, or put the value in quotes"},
+      {"tags: {a: b\nc: d",
+       "1:7 a `{` is not closed|close it with `}`, or put the value in quotes"},
+      {"tags: [a]]",
+       "1:10 a bracket is closed that was not opened|delete it, or put the value in "
+       "quotes"},
+      {"tags: - a",
+       "1:7 a list cannot begin behind its key|begin each `- item` in a line of its "
+       "own, or put the value in quotes"},
+      {"title: |x",
+       "1:9 text behind `|` or `>`|begin the text in the next line, or put the value "
+       "in quotes"},
+      {"a: \"C:\\docs\"",
+       "1:7 unknown escape in a double-quoted text|double the backslash, or use "
+       "single quotes"},
+      {"<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x",
+       "1:1 a merge conflict was not resolved|keep one of the two versions and delete the lines "
+       "`<<<<<<<`, `=======` and `>>>>>>>`"},
+  }));
+  CAPTURE(row.yaml);
+  const std::size_t space = row.finding.find(' ');
+  const std::size_t bar = row.finding.rfind('|');
+  CHECK(findings_of(row.yaml) ==
+        row.finding.substr(0, space + 1) +
+            "this is not valid YAML: " + row.finding.substr(space + 1, bar - space - 1) +
+            " [syntax.invalid-yaml] (" + row.finding.substr(bar + 1) + ")\n");
+}
+
+TEST_CASE("syntax: what looks like a mistake in YAML and is none is read", "[syntax]") {
+  struct Row {
+    std::string yaml, tree;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a: \"b\n  c\"", "{a: \"b c\"}"},
+      {"a: 'it''s'\nb: c", "{a: \"it's\", b: c}"},
+      {"a: {b, c: d}", "{a: {b: ~, c: d}}"},
+      {"\"a\" : \nb :\nc:", "{a: ~, b: ~, c: ~}"},
+      {"? a\n? b", "{a: ~, b: ~}"},
+      {"url: http://e.org/a:b", "{url: http://e.org/a:b}"},
+      {"a: don't [stop\nb: [c]", "{a: don't [stop, b: [c]}"},
+      {"a: b # [[[ \"\nc: d", "{a: b, c: d}"},
+  }));
+  CAPTURE(row.yaml);
+  const SourceText source("a.md", row.yaml);
+  Diagnostics findings;
+  const auto tree = read(source, findings);
+  CHECK(support::lines_of(findings) == "");
+  REQUIRE(tree);
+  CHECK(support::dump(*tree) == row.tree);
 }
 
 TEST_CASE("syntax: a key given twice is reported with both places", "[syntax]") {
-  CHECK(findings_of("title: a\ndate: b\ntitle: c") ==
-        "3:1 the key \"title\" is given twice, first in line 1 [syntax.duplicate-key] (keep one of "
-        "the two)\n");
+  CHECK(findings_of("title: a\ndate: b\ntitle: c\nx: {y: 1, y: 2}") ==
+        "3:1 the key \"title\" is given twice, first in line 1, column 1 [syntax.duplicate-key] "
+        "(keep one of the two)\n"
+        "4:11 the key \"y\" is given twice, first in line 4, column 5 [syntax.duplicate-key] "
+        "(keep one of the two)\n");
 }
 
 TEST_CASE("syntax: hostile YAML is refused before it costs anything", "[syntax]") {
@@ -116,10 +180,20 @@ TEST_CASE("syntax: hostile YAML is refused before it costs anything", "[syntax]"
     for (int k = 1; k < 10; ++k) bomb += ", " + below;
     bomb += "]\n";
   }
-  CHECK(
-      findings_of(bomb) ==
+  const std::string many =
       "1:1 more than 10000 values [syntax.too-large] (keep data that is not about the post out of "
-      "its front matter)\n");
-  CHECK_FALSE(findings_of(std::string(60'000, '[')).empty());
-  CHECK_FALSE(findings_of(std::string(60'000, '{')).empty());
+      "its front matter)\n";
+  const std::string deep =
+      "more than 100 levels of lists and mappings [syntax.too-large] (put the value in quotes if "
+      "it is a text)\n";
+  CHECK(findings_of(bomb) == many);
+  std::string anchors;
+  for (int i = 0; i < 90; ++i) anchors += "&a" + std::to_string(i) + " [";
+  for (int i = 0; i < 1'000; ++i) anchors += "x, ";
+  CHECK(findings_of(anchors + std::string(90, ']')) == many);
+  CHECK(findings_of(std::string(60'000, '[')) == "1:101 " + deep);
+  CHECK(findings_of("a: " + std::string(60'000, '{')) == "1:104 " + deep);
+  std::string dashes;
+  for (int i = 0; i < 30'000; ++i) dashes += "- ";
+  CHECK(findings_of(dashes + "x").find(deep) != std::string::npos);
 }

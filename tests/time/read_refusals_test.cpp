@@ -50,7 +50,7 @@ TEST_CASE("time: each refusal names its rule, its place and what to write", "[ti
       // ambiguous
       {"03/04/2022",
        "time.ambiguous: \"03/04/2022\" is 3 April or 4 March | write 2022-04-03 or 2022-03-04, or "
-       "set dates.order to dmy or mdy [03/04/2022]"},
+       "add `dates: {order: dmy}` (or mdy) to blogsearch.yaml [03/04/2022]"},
       {"12/14/22",
        "time.ambiguous: \"12/14/22\" has a year of two digits | write all four digits of the year, "
        "such as 2022-12-14 [12/14/22]"},
@@ -59,10 +59,11 @@ TEST_CASE("time: each refusal names its rule, its place and what to write", "[ti
        "year, such as 2022-12-14 [14 Dec 22]"},
       {"2022-12-14 10:00 IST",
        "time.ambiguous: \"IST\" is the time of India, Ireland or Israel | write the offset "
-       "instead, such as +05:30 [IST]"},
+       "instead, such as +05:30, or add `dates: {zones: {IST: \"+05:30\"}}` to blogsearch.yaml "
+       "[IST]"},
       {"2022-12-14 10:00 bst",
        "time.ambiguous: \"bst\" is the time of Britain or Bangladesh | write the offset instead, "
-       "such as +01:00 [bst]"},
+       "such as +01:00, or add `dates: {zones: {BST: \"+01:00\"}}` to blogsearch.yaml [bst]"},
       {"2022-05-17T15:00:00Z-07:00",
        "time.ambiguous: \"-07:00\" contradicts \"Z\" | write one offset only, such as "
        "2022-05-17T15:00:00Z [-07:00]"},
@@ -115,16 +116,20 @@ TEST_CASE("time: each refusal names its rule, its place and what to write", "[ti
       // years
       {"1969-12-31",
        "time.out-of-range: the year 1969 is outside 1970 to 2100 | write the year of the Gregorian "
-       "calendar, such as 2022-12-14 [1969]"},
+       "calendar, such as 2022-12-14, or add `dates: {years: {first: 1969}}` to blogsearch.yaml "
+       "[1969]"},
       {"Jan 1 2101",
        "time.out-of-range: the year 2101 is outside 1970 to 2100 | write the year of the Gregorian "
-       "calendar, such as 2022-12-14 [2101]"},
+       "calendar, such as 2022-12-14, or add `dates: {years: {last: 2101}}` to blogsearch.yaml "
+       "[2101]"},
       {"14 Dec 69 10:00 GMT",
        "time.out-of-range: the year 1969 is outside 1970 to 2100 | write the year of the Gregorian "
-       "calendar, such as 2022-12-14 [69]"},
+       "calendar, such as 2022-12-14, or add `dates: {years: {first: 1969}}` to blogsearch.yaml "
+       "[69]"},
       {"9999999999",
        "time.out-of-range: the year 2286 is outside 1970 to 2100 | write the year of the Gregorian "
-       "calendar, such as 2022-12-14 [9999999999]"},
+       "calendar, such as 2022-12-14, or add `dates: {years: {last: 2286}}` to blogsearch.yaml "
+       "[9999999999]"},
       // no known form
       {"",
        "time.unknown-form: the date is empty | write a date such as 2022-12-14 or Dec 14 2022 []"},

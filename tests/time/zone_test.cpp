@@ -153,10 +153,14 @@ TEST_CASE("time: a weekday that contradicts its date is a warning", "[time]") {
 
 TEST_CASE("time: a site may give abbreviations its own meaning and widen the years", "[time]") {
   time::Conventions conventions;
-  conventions.abbreviations = {{"CST", std::chrono::hours{8}}, {"ist", std::chrono::minutes{330}}};
+  conventions.abbreviations = {{"CST", std::chrono::hours{8}},
+                               {"ist", std::chrono::minutes{330}},
+                               {"BST", *time::find_zone("Europe/London")}};
   check({{"2022-12-14 10:00 CST", "2022-12-14T10:00:00+08:00"},
          {"2022-12-14 10:00 cst", "2022-12-14T10:00:00+08:00"},
          {"2022-12-14 10:00 IST", "2022-12-14T10:00:00+05:30"},
+         {"2022-12-14 10:00 BST", "2022-12-14T10:00:00Z"},
+         {"2022-07-14 10:00 BST", "2022-07-14T10:00:00+01:00"},
          {"2022-12-14 10:00 EST", "2022-12-14T10:00:00-05:00"}},
         conventions);
   conventions.first_year = 1900;
@@ -167,6 +171,26 @@ TEST_CASE("time: a site may give abbreviations its own meaning and widen the yea
          {"1899-12-31", "time.out-of-range"},
          {"2201-01-01", "time.out-of-range"}},
         conventions);
+}
+
+TEST_CASE("time: a zone alone is an offset or a place", "[time]") {
+  const auto offset = time::read_zone("+08:00");
+  REQUIRE(offset);
+  CHECK(std::get<std::chrono::minutes>(*offset).count() == 480);
+  CHECK(std::get<std::chrono::minutes>(*time::read_zone("Z")).count() == 0);
+  const auto place = time::read_zone("Asia/Kolkata");
+  REQUIRE(place);
+  CHECK(std::get<time::Zone>(*place).name() == "Asia/Kolkata");
+  for (const std::string_view value : {"", "8", "Asia/Kolkatta", "+25:00", "CST", "Z+1"}) {
+    CAPTURE(value);
+    CHECK_FALSE(time::read_zone(value));
+  }
+}
+
+TEST_CASE("time: an abbreviation is free unless it is UTC or no word", "[time]") {
+  for (const char* word : {"CST", "ist", "ET", "AEDT"}) CHECK(time::is_free_abbreviation(word));
+  for (const char* word : {"", "Z", "z", "UTC", "gmt", "UT", "C", "C3", "A/B", "Ü1", "ABCDEFG"})
+    CHECK_FALSE(time::is_free_abbreviation(word));
 }
 
 TEST_CASE("time: an offset alone", "[time]") {

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blogsearch/time/timestamp.hpp"
@@ -25,6 +27,9 @@ enum class Format { atom, rss, json };
 /// What a feed entry carries besides its title and summary.
 enum class Content { full, summary, none };
 
+/// Where a post's dates may stand; `filename` is the path below the posts folder.
+enum class DateSource { frontmatter, filename, git };
+
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
 struct SiteConfig {
   std::filesystem::path file;  ///< the config file; empty when there is none
@@ -41,8 +46,14 @@ struct SiteConfig {
   struct {
     std::vector<std::filesystem::path> paths;  ///< folders (or single files) of posts
     std::string url = "/{path}/";              ///< pattern, appended to the path of `site.url`
-    std::vector<std::string> include = {"**/*.md", "**/*.mdx", "**/*.markdown"};
+    std::vector<std::string> include = {"**/*.md", "**/*.markdown", "**/*.mkd", "**/*.mdx",
+                                        "**/*.html"};
     std::vector<std::string> exclude;
+    /// Keys of this site's front matter besides the known ones: field, key.
+    std::vector<std::pair<std::string, std::string>> keys;
+    /// The first that knows a date decides.
+    std::vector<DateSource> date_from = {DateSource::frontmatter, DateSource::filename};
+    std::vector<DateSource> updated_from = {DateSource::frontmatter};
   } posts;
 
   struct {
@@ -60,6 +71,10 @@ struct SiteConfig {
 
   struct {
     time::Order order = time::Order::strict;
+    /// Abbreviations of zones with a meaning of the site's own: an offset or a tz database name.
+    std::map<std::string, std::string> zones;
+    int first_year = 1970;  ///< years outside are taken for slips of the pen
+    int last_year = 2100;
   } dates;
 };
 

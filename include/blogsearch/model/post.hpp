@@ -14,6 +14,13 @@
 
 namespace blogsearch::model {
 
+struct Image {
+  std::string src;  ///< in a Post an absolute URL; empty when there is none
+  std::string alt;  ///< plain text
+
+  bool operator==(const Image&) const = default;
+};
+
 /// All strings are UTF-8 that XML can carry; title, summary, names and tags are plain text.
 struct Post {
   std::string id;                ///< atom:id; an absolute IRI
@@ -26,8 +33,13 @@ struct Post {
   time::Timestamp updated;      ///< never before `published`
   std::vector<Person> authors;  ///< never empty
   std::vector<std::string> tags;
-  std::string lang;          ///< BCP 47
-  Span body;                 ///< bytes of the source file behind its front matter
+  std::vector<std::string> aliases;  ///< absolute URLs it had before
+  std::string canonical;             ///< absolute URL of the original elsewhere; may be empty
+  Image image;
+  std::string lang;  ///< BCP 47
+  bool in_feeds = true;
+  bool in_search = true;     ///< one of the two at least
+  Span body;                 ///< of the source text behind its front matter
   std::uint64_t digest = 0;  ///< of the source file's bytes: tells whether it changed since
 };
 

@@ -35,7 +35,7 @@ class Site {
 /// Posts of one Site by their place in `Site::posts()`, in the order they are to be shown.
 using Selection = std::vector<std::size_t>;
 
-/// The newest `limit` posts; all when `limit` is 0.
+/// The newest `limit` posts that may be in feeds; all of them when `limit` is 0.
 [[nodiscard]] Selection newest(const Site& site, std::size_t limit);
 
 }  // namespace blogsearch::model

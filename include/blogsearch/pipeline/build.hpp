@@ -51,15 +51,23 @@ struct LeftOut {
   std::string reason;
 };
 
+/// A shortcode that blogsearch does not know: what it shows is in no output.
+struct UnknownShortcode {
+  std::string name;       ///< as it is typed, `{{< name >}}`
+  std::size_t posts = 0;  ///< that have it
+  std::string path;       ///< of the newest of them
+};
+
 struct Report {
   std::size_t read = 0;            ///< files
   std::size_t posts = 0;           ///< published: in the index, and in feeds within their limit
   std::size_t pages = 0;           ///< files without a date
   std::vector<LeftOut> held_back;  ///< drafts, future and expired posts
   std::vector<LeftOut> broken;     ///< posts with an error
-  std::vector<std::string> files;  ///< feeds, as the user would type their paths
-  std::vector<std::string> files_changed;               ///< those of them whose bytes are new
-  std::optional<time::Timestamp> next_due;              ///< of the next future post
+  std::vector<UnknownShortcode> unknown_shortcodes;  ///< by name
+  std::vector<std::string> files;                    ///< feeds, as the user would type their paths
+  std::vector<std::string> files_changed;            ///< those of them whose bytes are new
+  std::optional<time::Timestamp> next_due;           ///< of the next future post
   std::vector<std::pair<std::string, double>> seconds;  ///< per stage, in order
   bool published = false;  ///< false: nothing the user keeps was touched
 };

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/rules.hpp"
+
+#include <array>
+
+namespace blogsearch::cli {
+namespace {
+
+struct Rule {
+  Code code;
+  std::string_view sentence;
+};
+constexpr auto rules = std::to_array<Rule>({
+    {Code::text_not_utf8, "the file has bytes that are not UTF-8"},
+    {Code::text_control_character, "the file has a control character that XML forbids"},
+    {Code::time_unknown_form, "a date is written in no form that is known"},
+    {Code::time_impossible, "a date or time does not exist"},
+    {Code::time_ambiguous, "a date or time can be read in two ways"},
+    {Code::time_incomplete, "a date lacks its year, month or day"},
+    {Code::time_unknown_zone, "a time zone or offset is not known"},
+    {Code::time_out_of_range, "a year or offset lies outside what is plausible"},
+    {Code::time_skipped, "a time of day was skipped when the clocks were put forward"},
+    {Code::time_wrong_weekday, "the day of the week contradicts the date"},
+    {Code::io_not_found, "a file or folder is not there"},
+    {Code::io_unreadable, "a file or folder cannot be read"},
+    {Code::io_unwritable, "a file or folder cannot be written"},
+    {Code::io_too_large, "a file is larger than any post"},
+    {Code::syntax_invalid_yaml, "the front matter is not YAML"},
+    {Code::syntax_invalid_toml, "the front matter is not TOML"},
+    {Code::syntax_invalid_json, "the front matter is not JSON"},
+    {Code::syntax_duplicate_key, "a key is given twice"},
+    {Code::syntax_too_large, "the front matter holds more values than any post needs"},
+    {Code::frontmatter_bad_fence, "a line is nearly a fence of front matter"},
+    {Code::frontmatter_unclosed, "the front matter has no closing fence"},
+    {Code::frontmatter_too_large, "the front matter is longer than any post needs"},
+    {Code::frontmatter_not_a_mapping, "the front matter is no list of keys and values"},
+    {Code::frontmatter_wrong_type, "a field has a value of the wrong kind"},
+    {Code::frontmatter_unknown_syntax, "the front matter is in a language that is not read"},
+    {Code::frontmatter_key_misspelt, "a key with a date as its value is not known"},
+    {Code::frontmatter_comment, "a value begins with `#` and is a comment"},
+    {Code::frontmatter_bad_address, "an author's address cannot be used"},
+    {Code::frontmatter_bad_language, "the language is not written as a language tag"},
+    {Code::frontmatter_title_from_file_name, "the post has no title"},
+    {Code::model_bad_url, "a URL is not absolute"},
+    {Code::model_bad_pattern, "a pattern of URLs has a placeholder that is not known"},
+    {Code::model_unused_permalink, "a permalink has a word that only its generator can fill in"},
+    {Code::model_duplicate_url, "two posts have one URL"},
+    {Code::model_duplicate_id, "two posts have one id"},
+    {Code::pipeline_bad_config, "a value of the configuration cannot be used"},
+    {Code::pipeline_unknown_key, "the configuration has a key that is not known"},
+    {Code::pipeline_site_url_missing, "where the site is published is not said"},
+    {Code::pipeline_posts_path_missing, "where the posts are is not said"},
+    {Code::pipeline_no_posts, "there is no post to publish"},
+    {Code::pipeline_no_git_history, "git cannot tell when a post was written"},
+    {Code::pipeline_post_changed, "a post changed while it was read"},
+    {Code::index_missing, "there is no search index"},
+    {Code::index_damaged, "the search index is damaged"},
+    {Code::index_wrong_schema, "the search index was made by another version"},
+    {Code::index_failed, "the search index cannot be used"},
+    {Code::cli_usage, "the words of the command line do not fit the command"},
+    {Code::cli_bug, "blogsearch itself made a mistake"},
+});
+
+}  // namespace
+
+std::string_view rule_of(Code code) {
+  for (const Rule& rule : rules)
+    if (rule.code == code) return rule.sentence;
+  return {};
+}
+
+}  // namespace blogsearch::cli

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "text/slug.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace blogsearch::text {
+namespace {
+
+using Other = SlugStyle::Other;
+using Dashes = SlugStyle::Dashes;
+using Marks = SlugStyle::Marks;
+using Authors = SlugStyle::Authors;
+
+/// astro: github-slugger. hugo: PathSpec.UnicodeSanitize. mkdocs: pymdownx.slugs, case lower.
+/// pelican: utils.slugify with the default SLUG_REGEX_SUBSTITUTIONS. zola: the crate `slug`.
+constexpr std::array<SlugStyle, 5> styles{{
+    {"astro", "-_", Other::dropped, Dashes::each, Marks::kept, Authors::as_written},
+    {"hugo", "-_.+~@#", Other::dropped, Dashes::single, Marks::kept, Authors::made},
+    {"mkdocs", "-_", Other::dropped, Dashes::each, Marks::kept, Authors::as_written},
+    {"pelican", "-_", Other::dropped, Dashes::single, Marks::stripped, Authors::as_written},
+    {"zola", "-", Other::dash, Dashes::single, Marks::stripped, Authors::made},
+}};
+
+std::string without_marks(std::string_view text) {
+  const std::string legal = make_legal(text);  // utf8proc stops at what is no character
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                      UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(legal.data()),
+                                   static_cast<utf8proc_ssize_t>(legal.size()), &mapped, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return legal;
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+std::string_view without_outer_dashes(std::string_view text) {
+  while (!text.empty() && text.front() == '-') text.remove_prefix(1);
+  while (!text.empty() && text.back() == '-') text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+std::optional<SlugStyle> find_slug_style(std::string_view name) {
+  for (const SlugStyle& style : styles)
+    if (style.name == name) return style;
+  return std::nullopt;
+}
+
+std::vector<std::string_view> slug_styles() {
+  std::vector<std::string_view> names;
+  for (const SlugStyle& style : styles) names.push_back(style.name);
+  return names;
+}
+
+std::string slug(std::string_view text, const SlugStyle& style) {
+  const std::string plain =
+      style.marks == Marks::stripped ? without_marks(text) : std::string(text);
+  std::string out;
+  for_each_character(plain, [&](char32_t c, std::size_t) {
+    const bool is_kept =
+        c < 0x80 && style.kept.find(static_cast<char>(c)) != std::string_view::npos;
+    const bool is_dash = c == '-' || is_space(c) || (style.other == Other::dash && !is_word(c));
+    if (is_word(c))
+      append(out, static_cast<char32_t>(utf8proc_tolower(point(c))));
+    else if (!is_dash && is_kept)
+      out.push_back(static_cast<char>(c));
+    else if (is_dash && (style.dashes == Dashes::each || out.empty() || out.back() != '-'))
+      out.push_back('-');
+  });
+  return std::string(without_outer_dashes(out));
+}
+
+}  // namespace blogsearch::text
