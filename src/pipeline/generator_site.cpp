@@ -66,7 +66,7 @@ bool is_dated(const fs::path& file) {
   time::Conventions conventions;
   conventions.order = time::Order::dmy;
   const auto draft = frontmatter::read(source, conventions, {}, unheard);
-  return draft && draft->published;
+  return draft && (draft->published || model::find_day(draft->permalink));
 }
 
 }  // namespace
