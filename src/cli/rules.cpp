@@ -41,6 +41,7 @@ constexpr auto rules = std::to_array<Rule>({
     {Code::frontmatter_bad_address, "an author's address cannot be used"},
     {Code::frontmatter_bad_language, "the language is not written as a language tag"},
     {Code::frontmatter_title_from_file_name, "the post has no title"},
+    {Code::markup_too_nested, "too many HTML elements are open at once"},
     {Code::model_bad_url, "a URL is not absolute"},
     {Code::model_bad_pattern, "a pattern of URLs has a placeholder that is not known"},
     {Code::model_unused_permalink, "a permalink has a word that only its generator can fill in"},

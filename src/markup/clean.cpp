@@ -5,7 +5,6 @@
 #include <array>
 #include <iterator>
 
-#include "markup/article.hpp"
 #include "markup/embed.hpp"
 #include "markup/nesting.hpp"
 #include "markup/tree.hpp"
@@ -198,18 +197,19 @@ class Cleaner {
 
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
   if (!is_tame(html)) return std::nullopt;
-  const Tree tree(html, Tree::Kind::fragment);
+  const Tree tree(html);
   return text::make_legal(Cleaner(base, embeds).clean(tree.root()));
 }
 
-std::optional<std::string> article(std::string_view page, const Selector& selector,
-                                   const Base& base, Embeds embeds) {
-  if (!is_tame(page)) return std::nullopt;
-  const Tree tree(page, Tree::Kind::page);
-  const GumboNode* found = find(
-      tree.root(), [&selector](const GumboNode& element) { return selector.matches(element); });
-  if (found == nullptr) return std::nullopt;
-  return text::make_legal(Cleaner(base, embeds).clean(*found));
+std::string paragraphs(std::string_view text) {
+  std::string html;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text::trim(text.substr(0, end));
+    if (!line.empty()) html.append("<p>").append(text::escape_html(line)).append("</p>\n");
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return html;
 }
 
 }  // namespace blogsearch::markup

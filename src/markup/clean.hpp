@@ -12,8 +12,7 @@
 
 namespace blogsearch::markup {
 
-/// What becomes of players of other sites (iframes of YouTube and Vimeo).
-enum class Embeds { link, keep };
+using model::Embeds;
 
 /// The fragment `html` (parsed as browsers do: HTML, section 13.2) with
 /// - elements and attributes of the allow-list in allowed.cpp only;
@@ -24,5 +23,8 @@ enum class Embeds { link, keep };
 /// Nothing when `html` is not tame (nesting.hpp).
 [[nodiscard]] std::optional<std::string> clean(std::string_view html, const Base& base,
                                                Embeds embeds = Embeds::link);
+
+/// Plain text as HTML, a paragraph a line: for posts that are not tame.
+[[nodiscard]] std::string paragraphs(std::string_view text);
 
 }  // namespace blogsearch::markup

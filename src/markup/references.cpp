@@ -69,10 +69,11 @@ std::optional<std::string> link(std::string_view reference, const Base& base) {
   constexpr std::array<std::string_view, 20> schemes{
       "http", "https", "mailto", "tel",  "sms", "xmpp", "irc", "ircs",   "magnet", "geo",
       "news", "nntp",  "sip",    "sips", "ftp", "sftp", "ssh", "gemini", "gopher", "matrix"};
-  const std::string read = as_browsers_read(reference);
-  if (base.fragments == Fragments::keep && !read.empty() && read[0] == '#') return read;
-  std::string url = text::resolve(base.url, read);
+  std::string url = text::resolve(base.url, as_browsers_read(reference));
   if (!is_among(schemes, scheme_of(url))) return std::nullopt;
+  const bool is_here = url.size() > base.url.size() && url[base.url.size()] == '#' &&
+                       url.compare(0, base.url.size(), base.url) == 0;
+  if (is_here && base.fragments == Fragments::keep) return url.substr(base.url.size());
   return url;
 }
 

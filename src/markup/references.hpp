@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
+#include "blogsearch/model/config.hpp"
+
 namespace blogsearch::markup {
 
-/// What becomes of `#note` in a feed: readers that open entries on their own pages resolve it
-/// against those unless it is absolute; some pop-up footnotes need it as it is.
-enum class Fragments { absolute, keep };
+using model::Fragments;
 
 struct Base {
   std::string_view url;  ///< where the post is published

@@ -4,19 +4,10 @@
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
-namespace {
-
-GumboOptions options_of(Tree::Kind kind) {
+Tree::Tree(std::string_view html) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  if (kind == Tree::Kind::fragment) options.fragment_context = GUMBO_TAG_BODY;
-  return options;
-}
-
-}  // namespace
-
-Tree::Tree(std::string_view html, Kind kind) {
-  const GumboOptions options = options_of(kind);
+  options.fragment_context = GUMBO_TAG_BODY;
   output_ = gumbo_parse_with_options(&options, html.data(), html.size());
 }
 
@@ -61,8 +52,13 @@ bool has_class(const GumboNode& element, std::string_view name) {
   return false;
 }
 
-const GumboNode* find(const GumboNode& node, const char* name) {
-  return find(node, [name](const GumboNode& element) { return name_of(element) == name; });
+const GumboNode* find(const GumboNode& node, std::string_view name) {
+  if (!is_element(node)) return nullptr;
+  for (const GumboNode* child : children(node)) {
+    if (is_element(*child) && name_of(*child) == name) return child;
+    if (const GumboNode* found = find(*child, name); found != nullptr) return found;
+  }
+  return nullptr;
 }
 
 std::string text_of(const GumboNode& node) {

@@ -130,7 +130,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
       note_unknown_shortcodes(site.posts()[i], *body, report);
-      if (auto added = edition.add(i, *body); !added) return added;
+      if (auto added = edition.add(i, *body, findings); !added) return added;
     } else {
       report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
       findings.add(std::move(body).error());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/read.hpp"
+#include "markup/clean.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -24,6 +25,20 @@ feed::Channel channel_of(const model::Site& site, const model::Selection& select
   for (const std::size_t i : selection)
     channel.updated = std::max(channel.updated, site.posts()[i].updated);
   return channel;
+}
+
+/// The body as readers may see it; its words alone where the HTML is not fit for a parser.
+std::string html_of(const model::Post& post, const markup::Document& body,
+                    const model::FeedsConfig& config, Diagnostics& findings) {
+  auto html = markup::clean(body.html(), {post.url, config.fragments}, config.embeds);
+  if (html) return *std::move(html);
+  Diagnostic finding;
+  finding.code = Code::markup_too_nested;
+  finding.message = "too many HTML elements are open at once; feeds carry the words alone";
+  finding.hint = "close the elements that are left open";
+  finding.file = post.path;
+  findings.add(std::move(finding));
+  return markup::paragraphs(body.text());
 }
 
 }  // namespace
@@ -71,16 +86,20 @@ void Edition::Document::add(std::string_view entry) {
   has_entries = true;
 }
 
-Result<void> Edition::add(std::size_t post, const markup::Document& body) {
-  if (auto added = index_.add(site_.posts()[post], body.text()); !added) return added;
-  if (!carriers_[post].empty()) add_to_feeds(post, body);
+Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
+  const model::Post& post = site_.posts()[i];
+  if (post.in_search)
+    if (auto added = index_.add(post, body.text()); !added) return added;
+  if (!carriers_[i].empty()) add_to_feeds(i, body, findings);
   return {};
 }
 
-void Edition::add_to_feeds(std::size_t i, const markup::Document& body) {
+void Edition::add_to_feeds(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
-  const model::Content wanted = site_.config().feeds.content;
-  const std::string html = wanted == model::Content::full ? body.html() : "";
+  const model::FeedsConfig& feeds_config = site_.config().feeds;
+  const model::Content wanted = feeds_config.content;
+  const std::string html =
+      wanted == model::Content::full ? html_of(post, body, feeds_config, findings) : "";
   std::string summary;
   if (wanted != model::Content::none)
     summary = post.summary.empty() ? body.summary() : post.summary;

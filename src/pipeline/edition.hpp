@@ -24,7 +24,7 @@ class Edition {
   [[nodiscard]] static Result<Edition> begin(const model::Site& site,
                                              const std::optional<std::filesystem::path>& scratch);
 
-  Result<void> add(std::size_t post, const markup::Document& body);
+  Result<void> add(std::size_t post, const markup::Document& body, Diagnostics& findings);
 
   /// The index first: a post that a feed announces can then be found.
   Result<void> publish(Report& report);
@@ -48,7 +48,7 @@ class Edition {
 
   void select();
   Result<void> open_feeds(const std::optional<std::filesystem::path>& scratch);
-  void add_to_feeds(std::size_t post, const markup::Document& body);
+  void add_to_feeds(std::size_t post, const markup::Document& body, Diagnostics& findings);
 
   const model::Site& site_;
   index::Writer index_;

@@ -20,6 +20,10 @@ constexpr Setting::Choices<model::Format, 3> formats{
 constexpr Setting::Choices<model::Content, 3> contents{{{"full", model::Content::full},
                                                         {"summary", model::Content::summary},
                                                         {"none", model::Content::none}}};
+constexpr Setting::Choices<model::Fragments, 2> fragments{
+    {{"absolute", model::Fragments::absolute}, {"keep", model::Fragments::keep}}};
+constexpr Setting::Choices<model::Embeds, 2> embeds{
+    {{"link", model::Embeds::link}, {"keep", model::Embeds::keep}}};
 constexpr Setting::Choices<model::DateSource, 3> date_sources{
     {{"frontmatter", model::DateSource::frontmatter},
      {"filename", model::DateSource::filename},
@@ -33,7 +37,7 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 23> keys{{
+constexpr std::array<Key, 25> keys{{
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
@@ -56,6 +60,10 @@ constexpr std::array<Key, 23> keys{{
     {"feeds", "limit", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.limit); }},
     {"feeds", "content",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.content, contents); }},
+    {"feeds", "fragments",
+     [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.fragments, fragments); }},
+    {"feeds", "embeds",
+     [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.embeds, embeds); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"dates", "order",

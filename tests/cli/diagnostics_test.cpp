@@ -88,8 +88,9 @@ constexpr std::array elsewhere{
 };
 
 /// Faults of a post that are not at one place of it.
-constexpr std::array without_a_place{Code::io_too_large, Code::pipeline_no_posts,
-                                     Code::model_duplicate_url, Code::model_duplicate_id};
+constexpr std::array without_a_place{Code::io_too_large, Code::markup_too_nested,
+                                     Code::pipeline_no_posts, Code::model_duplicate_url,
+                                     Code::model_duplicate_id};
 
 template <class Table>
 bool has(const Table& table, Code code) {

@@ -357,6 +357,22 @@ TEST_CASE("pipeline: an output that cannot be written leaves the index of before
   CHECK(place.hits("after") == 0);
 }
 
+TEST_CASE("pipeline: raw HTML comes into feeds clean and with whole addresses", "[pipeline]") {
+  Place place;
+  place.post("a.md", "title: A\ndate: 2024-01-01",
+             "A word.\n\n<figure onclick=\"x()\"><img src=\"cat.png\"><script>evil()</script>"
+             "</figure>\n\n<a href=\"javascript:evil()\">go</a> [there](../b/#n)\n");
+  place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  const std::string feed = place.feed("feed.json");
+  for (const char* piece : {R"(<figure><img src=\"https://e.org/a/cat.png\"></figure>)",
+                            "<a>go</a>", R"(<a href=\"https://e.org/b/#n\">there</a>)"}) {
+    CAPTURE(piece);
+    CHECK(feed.find(piece) != std::string::npos);
+  }
+  CHECK(feed.find("evil") == std::string::npos);
+}
+
 TEST_CASE("pipeline: a post is only where its front matter allows it", "[pipeline]") {
   Place place;
   place.post("a.md", "title: everywhere\ndate: 2024-01-01", "word");

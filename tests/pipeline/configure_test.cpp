@@ -45,6 +45,8 @@ feeds:
   formats: [json, atom, json]
   limit: 0
   content: summary
+  fragments: keep
+  embeds: keep
 search: {index: idx, language: none}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
@@ -73,6 +75,8 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
+  CHECK(config->feeds.fragments == model::Fragments::keep);
+  CHECK(config->feeds.embeds == model::Embeds::keep);
   CHECK(config->feeds.limit == 0);
   CHECK(config->feeds.content == model::Content::summary);
   CHECK(config->search.index == folder / "idx");

@@ -27,8 +27,26 @@ enum class Format { atom, rss, json };
 /// What a feed entry carries besides its title and summary.
 enum class Content { full, summary, none };
 
+/// What becomes of `#note` in a feed: readers that open entries on their own pages resolve it
+/// against those unless it is absolute; some pop-up footnotes need it as it is.
+enum class Fragments { absolute, keep };
+
+/// What becomes of players of other sites (iframes of YouTube and Vimeo).
+enum class Embeds { link, keep };
+
 /// Where a post's dates may stand; `filename` is the path below the posts folder.
 enum class DateSource { frontmatter, filename, git };
+
+/// What is common to all feeds of a site.
+struct FeedsConfig {
+  std::filesystem::path out = "dist";
+  std::string url;  ///< where `out` is published, ends in '/'; default: site.url
+  std::vector<Format> formats = {Format::atom, Format::rss, Format::json};
+  std::size_t limit = 20;  ///< entries in a feed; 0 = all
+  Content content = Content::full;
+  Fragments fragments = Fragments::absolute;
+  Embeds embeds = Embeds::link;
+};
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
 struct SiteConfig {
@@ -56,13 +74,7 @@ struct SiteConfig {
     std::vector<DateSource> updated_from = {DateSource::frontmatter};
   } posts;
 
-  struct {
-    std::filesystem::path out = "dist";
-    std::string url;  ///< where `out` is published, ends in '/'; default: site.url
-    std::vector<Format> formats = {Format::atom, Format::rss, Format::json};
-    std::size_t limit = 20;  ///< entries in a feed; 0 = all
-    Content content = Content::full;
-  } feeds;
+  FeedsConfig feeds;
 
   struct {
     std::filesystem::path index = ".blogsearch/index";
