@@ -6,9 +6,11 @@ feedparser here."""
 import calendar
 import datetime
 import html
+import html.parser
 import json
 import pathlib
 import sys
+import urllib.parse
 
 try:
     import feedparser
@@ -93,6 +95,38 @@ def read_json(path, complaints):
     return feed["title"], entries
 
 
+class Addresses(html.parser.HTMLParser):
+    """What an entry's HTML must not have: addresses that lead nowhere outside its site, scripts."""
+
+    def __init__(self, place, complaints):
+        super().__init__()
+        self.place, self.complaints = place, complaints
+
+    def handle_starttag(self, tag, attributes):
+        if tag in ("script", "style", "base", "meta", "object", "embed", "form"):
+            self.complaints.append(f"{self.place}: <{tag}> is no part of an entry")
+        for name, value in attributes:
+            if name.startswith("on") or name == "srcdoc":
+                self.complaints.append(f"{self.place}: <{tag} {name}> is no part of an entry")
+            elif name == "srcset":
+                for candidate in value.split(", "):
+                    self.check(tag, name, candidate.split()[0])
+            elif name in ("href", "src", "poster", "cite", "longdesc", "background"):
+                self.check(tag, name, value)
+
+    def check(self, tag, name, address):
+        scheme = urllib.parse.urlsplit(address or "").scheme
+        if not scheme or scheme in ("javascript", "vbscript", "file"):
+            self.complaints.append(f"{self.place}: <{tag} {name}={address!r}> is not absolute")
+
+
+def check_html(name, entries, complaints):
+    for number, entry in enumerate(entries, start=1):
+        parser = Addresses(f"{name}: entry {number}", complaints)
+        parser.feed(entry.get("html", ""))
+        parser.close()
+
+
 def compare_entry(place, ours, theirs, complaints):
     if "description" in theirs:
         expected = ours["html"] or ours["summary"]
@@ -120,6 +154,8 @@ def main(folder):
     present = [name for name in readers if (folder / name).exists()]
     complaints = [] if present else [f"{folder} has no feeds"]
     feeds = [readers[name](folder / name, complaints) for name in present]
+    for name, (_, entries) in zip(present, feeds):
+        check_html(name, entries, complaints)
     if feeds:
         compare(present, feeds, complaints)
     for complaint in complaints:
