@@ -24,6 +24,7 @@ Draft draft_of(Reader& reader) {
   draft.updated = reader.date(Field::updated);
   draft.expires = reader.date(Field::expires);
   draft.summary = reader.word(Field::summary);
+  draft.excerpt_separator = reader.word(Field::excerpt_separator);
   draft.tags = reader.tags();
   draft.categories = reader.categories();
   draft.authors = reader.people();

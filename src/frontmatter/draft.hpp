@@ -17,8 +17,9 @@
 namespace blogsearch::frontmatter {
 
 struct Draft {
-  std::string title;    ///< plain text; empty when not given
-  std::string summary;  ///< plain text
+  std::string title;              ///< plain text; empty when not given
+  std::string summary;            ///< plain text
+  std::string excerpt_separator;  ///< the text in the body that ends its excerpt
   std::string slug;
   std::string permalink;  ///< a path or an absolute URL, as written
   std::string id;

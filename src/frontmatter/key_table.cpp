@@ -70,6 +70,8 @@ constexpr auto table = std::to_array<KeyRow>({
     {Field::summary, "subtitle", "Jekyll, Hexo themes"},
     {Field::summary, "eleventyNavigation.excerpt", "Eleventy"},
 
+    {Field::excerpt_separator, "excerpt_separator", "Jekyll, gray-matter"},
+
     {Field::tags, "tags", "all"},
     {Field::tags, "tag", "Jekyll"},
     {Field::tags, "taxonomies.tags", "Zola"},

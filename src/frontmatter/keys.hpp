@@ -20,6 +20,7 @@ enum class Field {
   updated,
   expires,
   summary,
+  excerpt_separator,
   tags,
   categories,
   keywords,

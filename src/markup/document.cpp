@@ -172,8 +172,9 @@ void resolve_urls(cmark_node* root, std::string_view base) {
 
 void Document::Free::operator()(cmark_node* node) const { cmark_node_free(node); }
 
-Document::Document(std::string_view body, std::string_view url, Flavour flavour) {
-  Rewritten rewritten = rewrite(body, flavour);
+Document::Document(std::string_view body, std::string_view url, Flavour flavour,
+                   std::string_view excerpt_separator) {
+  Rewritten rewritten = rewrite(marked(body, excerpt_separator), flavour);
   unknown_ = std::move(rewritten.unknown);
   if (flavour == Flavour::html) {
     if (const auto mark = find_excerpt_mark(rewritten.text))

@@ -19,8 +19,10 @@ namespace blogsearch::markup {
 class Document {
  public:
   /// Relative links and images of the Markdown are resolved against `url`, where the post is
-  /// published; raw HTML stays as it is. Any bytes are taken; wrong ones become U+FFFD.
-  Document(std::string_view body, std::string_view url, Flavour flavour = Flavour::markdown);
+  /// published; raw HTML stays as it is. Any bytes are taken; wrong ones become U+FFFD. The first
+  /// `excerpt_separator` outside code ends the summary.
+  Document(std::string_view body, std::string_view url, Flavour flavour = Flavour::markdown,
+           std::string_view excerpt_separator = {});
 
   [[nodiscard]] std::string html() const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "markup/code_finder.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
@@ -31,6 +32,28 @@ std::optional<Span> find_excerpt_mark(std::string_view html) {
     if (is_excerpt_word(html.substr(begin + 4, end))) return Span{begin, begin + 4 + end + 3};
   }
   return std::nullopt;
+}
+
+std::string marked(std::string_view body, std::string_view separator) {
+  CodeFinder code(body);
+  for (std::size_t line = 0; !separator.empty() && line < body.size();) {
+    if (const auto end = code.block_end(line)) {
+      line = *end;
+      continue;
+    }
+    const std::size_t end = line_end(body, line);
+    const std::size_t at = body.substr(line, end - line).find(separator);
+    if (at != std::string_view::npos) {
+      const std::size_t place = line + at;
+      return std::string(body.substr(0, place))
+          .append("\n\n")
+          .append(excerpt_mark)
+          .append("\n\n")
+          .append(body.substr(place + separator.size()));
+    }
+    line = end;
+  }
+  return std::string(body);
 }
 
 std::string without_excerpt_marks(std::string_view html) {

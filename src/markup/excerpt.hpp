@@ -20,6 +20,10 @@ inline constexpr std::string_view excerpt_mark = "<!-- more -->";
 /// The first mark in `html`.
 [[nodiscard]] std::optional<Span> find_excerpt_mark(std::string_view html);
 
+/// `body` with the mark in place of the first `separator` outside code, if it has a separator. A
+/// mark is a block of its own, so that it ends a paragraph.
+[[nodiscard]] std::string marked(std::string_view body, std::string_view separator);
+
 /// `html` without any mark.
 [[nodiscard]] std::string without_excerpt_marks(std::string_view html);
 

@@ -107,7 +107,8 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     finding.file = post.path;
     return finding;
   }
-  return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source));
+  return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source),
+                          post.excerpt_separator);
 }
 
 /// Each kind once, in the order of names.

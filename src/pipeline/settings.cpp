@@ -37,7 +37,7 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 25> keys{{
+constexpr std::array<Key, 26> keys{{
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
@@ -48,6 +48,8 @@ constexpr std::array<Key, 25> keys{{
     {"posts", "url", [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url); }},
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
+    {"posts", "excerpt_separator",
+     [](const Setting& s, SiteConfig& c) { s.into(c.posts.excerpt_separator); }},
     {"posts", "keys", [](const Setting& s, SiteConfig& c) { s.keys_into(c.posts.keys); }},
     {"posts", "date_from",
      [](const Setting& s, SiteConfig& c) { s.choices_into(c.posts.date_from, date_sources); }},

@@ -357,6 +357,19 @@ TEST_CASE("pipeline: an output that cannot be written leaves the index of before
   CHECK(place.hits("after") == 0);
 }
 
+TEST_CASE("pipeline: an excerpt ends where the site or the post says", "[pipeline]") {
+  Place place;
+  place.config.posts.excerpt_separator = "CUT";
+  place.post("a.md", "title: A\ndate: 2024-01-01", "One.\n\nTwo.\n\nCUT\n\nThree.");
+  place.post("b.md", "title: B\ndate: 2024-01-02\nexcerpt_separator: '***'",
+             "Four.\n\nFive.\n\n***\n\nCUT");
+  place.build();
+  CHECK(support::lines_of(place.findings) == "");
+  const std::string feed = place.feed();
+  CHECK(feed.find("<summary>One. Two.</summary>") != std::string::npos);
+  CHECK(feed.find("<summary>Four. Five.</summary>") != std::string::npos);
+}
+
 TEST_CASE("pipeline: raw HTML comes into feeds clean and with whole addresses", "[pipeline]") {
   Place place;
   place.post("a.md", "title: A\ndate: 2024-01-01",

@@ -36,6 +36,7 @@ posts:
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  excerpt_separator: "<!-- cut -->"
   keys: {published: [posted_when, meta.date], tags: labels}
   date_from: [git, frontmatter, filename]
   updated_from: [git]
@@ -65,6 +66,7 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->posts.excerpt_separator == "<!-- cut -->");
   CHECK(config->posts.keys ==
         std::vector<std::pair<std::string, std::string>>{
             {"published", "posted_when"}, {"published", "meta.date"}, {"tags", "labels"}});
@@ -250,7 +252,8 @@ TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pip
   CHECK(findings_of("posts:\n  keys:\n    publised: [posted_when]\n    when: x\n") ==
         "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
         "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
-        "expires summary tags categories keywords authors draft slug permalink aliases canonical "
+        "expires summary excerpt_separator tags categories keywords authors draft slug permalink "
+        "aliases canonical "
         "lang image id feed search)\n");
   CHECK(findings_of("posts: {keys: [a]}") ==
         "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "

@@ -67,6 +67,7 @@ struct SiteConfig {
     std::vector<std::string> include = {"**/*.md", "**/*.markdown", "**/*.mkd", "**/*.mdx",
                                         "**/*.html"};
     std::vector<std::string> exclude;
+    std::string excerpt_separator;  ///< a text in bodies that ends their summary; none when empty
     /// Keys of this site's front matter besides the known ones: field, key.
     std::vector<std::pair<std::string, std::string>> keys;
     /// The first that knows a date decides.

@@ -23,12 +23,13 @@ struct Image {
 
 /// All strings are UTF-8 that XML can carry; title, summary, names and tags are plain text.
 struct Post {
-  std::string id;                ///< atom:id; an absolute IRI
-  std::string url;               ///< absolute
-  std::string path;              ///< the source file as the user would type it
-  std::filesystem::path source;  ///< the same file, to be opened
-  std::string title;             ///< never empty
-  std::string summary;           ///< the author's; may be empty
+  std::string id;                 ///< atom:id; an absolute IRI
+  std::string url;                ///< absolute
+  std::string path;               ///< the source file as the user would type it
+  std::filesystem::path source;   ///< the same file, to be opened
+  std::string title;              ///< never empty
+  std::string summary;            ///< the author's; may be empty
+  std::string excerpt_separator;  ///< a text in the body that ends its summary; may be empty
   time::Timestamp published;
   time::Timestamp updated;      ///< never before `published`
   std::vector<Person> authors;  ///< never empty
