@@ -22,7 +22,7 @@ constexpr Syntax syntax{
     "DIR",  "the folder of the generator's own config (the current one)",    {}};
 
 std::string shell_word(const fs::path& path) {
-  const std::string text = path.string();
+  std::string text = path.string();
   const bool is_plain = text.find_first_of(" '\"\\$&;|<>()*?[]#~`!{}") == std::string::npos;
   if (is_plain) return text;
   std::string out = "'";

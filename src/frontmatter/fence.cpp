@@ -178,7 +178,7 @@ Result<Parts> split(const SourceText& source) {
                      "front matter that is a program is not run",
                      "write its values as YAML behind `---`");
   }
-  if (auto parts = split_one_line(source, line)) return *std::move(parts);
+  if (auto parts = split_one_line(source, line)) return *parts;
   if (looks_like_fence(text::trim(line.text)) && header_follows(bytes, line.span.end))
     return refusal(source, Code::frontmatter_bad_fence, {first, line.span.begin + line.text.size()},
                    "this is no fence, and front matter seems to follow",

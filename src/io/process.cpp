@@ -50,7 +50,7 @@ class Vector {
 
 std::vector<std::string> assignments(const Environment& variables) {
   std::vector<std::string> texts;
-  for (const auto& [name, value] : variables) texts.push_back(name + '=' + value);
+  for (const auto& [name, value] : variables) texts.emplace_back(name).append("=").append(value);
   return texts;
 }
 

@@ -174,7 +174,7 @@ std::string first_element_text(std::string_view html, std::string_view name) {
     i += length;
     if (tag_name(rest.substr(1)) != name) continue;
     const std::size_t inner = element_length(html.substr(i), name);
-    const std::string text = text::squeeze(text::make_legal(html_text(html.substr(i, inner))));
+    std::string text = text::squeeze(text::make_legal(html_text(html.substr(i, inner))));
     if (!text.empty()) return text;
     i += inner;
   }
