@@ -106,8 +106,8 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.lang = lang_of(draft, found.path, config);
   identify(post, source, draft, config, found.path, findings);
   post.summary = std::move(draft.summary);
-  post.excerpt_separator = draft.excerpt_separator.empty() ? config.posts.excerpt_separator
-                                                           : std::move(draft.excerpt_separator);
+  post.excerpt_separator =
+      draft.excerpt_separator.empty() ? config.posts.excerpt_separator : draft.excerpt_separator;
   post.tags = std::move(draft.tags);
   for (const std::string& alias : draft.aliases)
     post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
