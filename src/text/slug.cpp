@@ -27,7 +27,7 @@ constexpr std::array<SlugStyle, 5> styles{{
 }};
 
 std::string without_marks(std::string_view text) {
-  const std::string legal = make_legal(text);  // utf8proc stops at what is no character
+  std::string legal = make_legal(text);  // utf8proc stops at what is no character
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
                                                       UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);

@@ -69,7 +69,7 @@ std::string lower_ascii(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
-  const std::string legal = make_legal(text);  // utf8proc stops at what is no character
+  std::string legal = make_legal(text);  // utf8proc stops at what is no character
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(
       UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
