@@ -37,15 +37,20 @@ class Lines {
       if (text[i] == '\n') starts_.push_back(i + 1);
   }
 
-  [[nodiscard]] std::size_t offset(toml::source_position place) const {
+  [[nodiscard]] std::size_t offset(toml::source_position place) {
     if (place.line == 0 || place.line > starts_.size()) return text_.size();
-    std::size_t at = starts_[place.line - 1];
-    for (auto column = place.column; column > 1 && at < text_.size(); --column) do
-        ++at;
-      while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U);
-    return at;
+    const bool is_behind = place.line == line_ && place.column >= column_;
+    if (!is_behind) {
+      line_ = place.line;
+      column_ = 1;
+      at_ = starts_[line_ - 1];
+    }
+    for (; column_ < place.column && at_ < text_.size(); ++column_) do
+        ++at_;
+      while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U);
+    return at_;
   }
-  [[nodiscard]] Span span(const toml::source_region& region) const {
+  [[nodiscard]] Span span(const toml::source_region& region) {
     const std::size_t begin = offset(region.begin);
     return {begin, std::max(begin, offset(region.end))};
   }
@@ -53,6 +58,9 @@ class Lines {
  private:
   std::string_view text_;
   std::vector<std::size_t> starts_;
+  /// The last answer: the next place asked for is most often behind it on the same line.
+  toml::source_index line_ = 0, column_ = 1;
+  std::size_t at_ = 0;
 };
 
 class Converter {
@@ -61,7 +69,7 @@ class Converter {
       : text_(text), lines_(text), offset_(offset) {}
 
   [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return refusal_; }
-  [[nodiscard]] const Lines& lines() const { return lines_; }
+  [[nodiscard]] Lines& lines() { return lines_; }
 
   Node node(const toml::node& tree, std::size_t depth = 0) {
     Node out;
@@ -187,8 +195,8 @@ std::optional<Twins> find_twins(std::string_view text, std::size_t at) {
   const auto before = toml::parse(text.substr(0, begin));
   const auto again = toml::parse(statement);
   if (!before || !again) return std::nullopt;
-  const Lines first_lines(text);
-  const Lines second_lines(statement);
+  Lines first_lines(text);
+  Lines second_lines(statement);
   std::optional<Twins> twins;
   const toml::table* old_table = &before.table();
   const toml::table* new_table = &again.table();
