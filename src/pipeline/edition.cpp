@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "io/read.hpp"
-#include "markup/clean.hpp"
+#include "pipeline/feed_body.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -25,20 +25,6 @@ feed::Channel channel_of(const model::Site& site, const model::Selection& select
   for (const std::size_t i : selection)
     channel.updated = std::max(channel.updated, site.posts()[i].updated);
   return channel;
-}
-
-/// The body as readers may see it; its words alone where the HTML is not fit for a parser.
-std::string html_of(const model::Post& post, const markup::Document& body,
-                    const model::FeedsConfig& config, Diagnostics& findings) {
-  auto html = markup::clean(body.html(), {post.url, config.fragments}, config.embeds);
-  if (html) return *std::move(html);
-  Diagnostic finding;
-  finding.code = Code::markup_too_nested;
-  finding.message = "too many HTML elements are open at once; feeds carry the words alone";
-  finding.hint = "close the elements that are left open";
-  finding.file = post.path;
-  findings.add(std::move(finding));
-  return markup::paragraphs(body.text());
 }
 
 }  // namespace
@@ -96,16 +82,11 @@ Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnosti
 
 void Edition::add_to_feeds(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
-  const model::FeedsConfig& feeds_config = site_.config().feeds;
-  const model::Content wanted = feeds_config.content;
-  const std::string html =
-      wanted == model::Content::full ? html_of(post, body, feeds_config, findings) : "";
-  std::string summary;
-  if (wanted != model::Content::none)
-    summary = post.summary.empty() ? body.summary() : post.summary;
+  const model::SiteConfig& config = site_.config();
+  const FeedBody content = feed_body_of(post, body, config.feeds, findings);
   for (Feeds& feeds : feeds_) {
     const std::string entry =
-        feed::entry(feeds.format, post, {html, summary}, site_.config().site.language);
+        feed::entry(feeds.format, post, {content.html, content.summary}, config.site.language);
     for (const std::size_t carrier : carriers_[i]) feeds.documents[carrier].add(entry);
   }
 }

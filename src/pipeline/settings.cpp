@@ -37,7 +37,7 @@ struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
 };
-constexpr std::array<Key, 26> keys{{
+constexpr auto keys = std::to_array<Key>({
     {"site", "title", [](const Setting& s, SiteConfig& c) { s.into(c.site.title); }},
     {"site", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.site.url); }},
     {"site", "description", [](const Setting& s, SiteConfig& c) { s.into(c.site.description); }},
@@ -73,7 +73,7 @@ constexpr std::array<Key, 26> keys{{
     {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},
     {"dates", "years",
      [](const Setting& s, SiteConfig& c) { s.years_into(c.dates.first_year, c.dates.last_year); }},
-}};
+});
 
 /// Reads a mapping of mappings against the table.
 class Sheet {

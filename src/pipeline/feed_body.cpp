@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/feed_body.hpp"
+
+#include <utility>
+
+#include "markup/clean.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+/// The body as readers may see it; its words alone where the HTML is not fit for a parser.
+std::string html_of(const model::Post& post, const markup::Document& body,
+                    const model::FeedsConfig& config, Diagnostics& findings) {
+  auto html = markup::clean(body.html(), {post.url, config.fragments}, config.embeds);
+  if (html) return *std::move(html);
+  Diagnostic finding;
+  finding.code = Code::markup_too_nested;
+  finding.message = "too many HTML elements are open at once; feeds carry the words alone";
+  finding.hint = "close the elements that are left open";
+  finding.file = post.path;
+  findings.add(std::move(finding));
+  return markup::paragraphs(body.text());
+}
+
+}  // namespace
+
+FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
+                      const model::FeedsConfig& config, Diagnostics& findings) {
+  FeedBody out;
+  if (config.content == model::Content::none) return out;
+  if (config.content == model::Content::full) out.html = html_of(post, body, config, findings);
+  out.summary = post.summary.empty() ? body.summary() : post.summary;
+  return out;
+}
+
+}  // namespace blogsearch::pipeline
