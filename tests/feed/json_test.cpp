@@ -34,7 +34,8 @@ std::string or_none(const std::string& value) { return value.empty() ? "(none)" 
 TEST_CASE("feed: a JSON feed is written as JSON Feed 1.1 has it", "[feed]") {
   sample::Entry first = sample::plain();
   first.post.authors = {{"A. Writer", "a@example.org", "https://example.org/about"}};
-  first.post.tags = {"c++", "日本語"};
+  first.post.tags = {"c++"};
+  first.post.categories = {"日本語", "c++"};
   sample::Entry second = sample::plain();
   second.post.title = "\"Quoted\" \\ & <b>";
   second.html.clear();
@@ -129,4 +130,61 @@ TEST_CASE("feed: a JSON item always has a body", "[feed]") {
   const Json feed = read({entry});
   CHECK(text(items_of(feed).front(), "content_html") == row.content_html);
   CHECK(text(items_of(feed).front(), "content_text") == row.content_text);
+}
+
+TEST_CASE("feed: a JSON feed says all that its format has a place for", "[feed]") {
+  sample::Entry entry = sample::with_everything();
+  const std::string bytes = sample::write(model::Format::json, sample::full_channel(), {entry});
+  CHECK(bytes.substr(bytes.find("  \"language\"")) == R"(  "language": "en",
+  "icon": "https://example.org/logo.png?a=1&b=2",
+  "favicon": "https://example.org/icon.png",
+  "authors": [
+    {
+      "name": "A. Writer",
+      "url": "https://example.org/about"
+    }
+  ],
+  "hubs": [
+    {
+      "type": "WebSub",
+      "url": "https://hub.example/?a=1&b=2"
+    },
+    {
+      "type": "WebSub",
+      "url": "https://hub2.example/"
+    }
+  ],
+  "items": [
+    {
+      "id": "https://example.org/everything/",
+      "url": "https://example.org/everything/",
+      "external_url": "https://elsewhere.example/?a=1&b=%3C",
+      "title": "All fields",
+      "content_html": "<p>All.</p>",
+      "summary": "All.",
+      "image": "https://example.org/a&b.JPG?w=1",
+      "date_published": "2022-12-14T10:00:00+01:00",
+      "date_modified": "2022-12-14T10:00:00+01:00",
+      "authors": [
+        {
+          "name": "A. Writer"
+        }
+      ],
+      "attachments": [
+        {
+          "url": "https://example.org/1.mp3?a=1&b=2",
+          "mime_type": "audio/mpeg",
+          "title": "One & <two>",
+          "size_in_bytes": 12345,
+          "duration_in_seconds": 3723
+        },
+        {
+          "url": "https://example.org/notes.pdf",
+          "mime_type": "application/pdf"
+        }
+      ]
+    }
+  ]
+}
+)");
 }

@@ -40,6 +40,7 @@ Entry with_a_foreign_id() {
   made.post.lang = "fr";
   made.post.updated = {made.post.published.instant + seconds(86400), minutes(-210)};
   made.post.tags = {"c++", "R&D <x>", "日本語", "\"quoted\""};
+  made.post.categories = {"c++", "]]>"};
   return made;
 }
 
@@ -72,6 +73,32 @@ Entry plain() {
   return made;
 }
 
+Entry with_everything() {
+  Entry made = entry("everything", "All fields", "<p>All.</p>", "All.");
+  made.post.rights = "© A & <B>\x0B";
+  made.post.license = "https://example.org/license?a=1&b=2";
+  made.post.external = "https://elsewhere.example/?a=1&b=%3C";
+  made.post.via = {{"https://via.example/", "Via & <Co>"}, {"https://via.example/2", ""}};
+  made.post.related = {{"https://elsewhere.example/?a=1&b=%3C", "the same"},
+                       {"https://related.example/", ""}};
+  made.post.image = {"https://example.org/a&b.JPG?w=1", "A \"cover\" <x>"};
+  made.post.enclosures = {
+      {"https://example.org/1.mp3?a=1&b=2", "audio/mpeg", 12345, "One & <two>", 3723},
+      {"https://example.org/notes.pdf", "application/pdf", 0, "", 0}};
+  return made;
+}
+
+Channel full_channel() {
+  Channel made = channel();
+  made.rights = "© A & <B>";
+  made.license = "https://example.org/license?a=1&b=2";
+  made.icon = "https://example.org/icon.png";
+  made.logo = "https://example.org/logo.png?a=1&b=2";
+  made.hubs = {"https://hub.example/?a=1&b=2", "https://hub2.example/"};
+  made.stylesheet_url = "/a&b/feed.css";
+  return made;
+}
+
 std::vector<Entry> nasty() {
   return {
       plain(),
@@ -86,6 +113,7 @@ std::vector<Entry> nasty() {
       by_several_authors(),
       by_one_address(),
       with_a_foreign_id(),
+      with_everything(),
       entry("empty", "Neither body nor summary", "", ""),
       entry("summary-only", "Summary only", "", "Just\nthis."),
       entry("cjk", "日本語のタイトル：空白なし", "<p>「引用」　全角</p>", "要約"),
@@ -112,7 +140,8 @@ std::string write(model::Format format, const Channel& channel, const std::vecto
   std::string document = frame.head;
   for (const Entry& each : entries) {
     if (&each != &entries.front()) document += frame.separator;
-    document += feed::entry(format, each.post, {each.html, each.summary}, channel.language);
+    document += feed::entry(format, each.post, {each.html, each.summary},
+                            {channel.home_url, channel.language});
   }
   return document + frame.tail;
 }
