@@ -79,7 +79,7 @@ void Setting::urls_into(std::vector<std::string>& target) const {
   target.clear();
   for (const Node& item : items())
     if (text::is_web_url(item.scalar))
-      target.push_back(item.scalar);
+      target.push_back(text::resolve(item.scalar, item.scalar));
     else
       reject("an absolute URL", item.span, "write `" + key() + ": https://example.org/`");
 }

@@ -106,15 +106,12 @@ TEST_CASE("feed: an Atom parser reads back what the posts hold", "[feed]") {
       names.emplace_back(author.child_value("name"));
     for (const pugi::xml_node category : read.children("category"))
       tags.emplace_back(category.attribute("term").value());
-    std::vector<std::string> terms = entry.post.tags;
-    terms.insert(terms.end(), entry.post.categories.begin(), entry.post.categories.end());
-    CHECK(tags == terms);
+    CHECK(tags == sample::terms_of(entry));
     CHECK(text("rights") == sample::legal(entry.post.rights));
     const pugi::xml_node image = read.child("media:content");
     CHECK(image.attribute("url").value() == entry.post.image.src);
     CHECK(image.child_value("media:description") == entry.post.image.alt);
-    REQUIRE(names.size() == entry.post.authors.size());
-    for (std::size_t i = 0; i < names.size(); ++i) CHECK(names[i] == entry.post.authors[i].name);
+    CHECK(names == sample::names_of(entry));
   }
 }
 

@@ -27,6 +27,12 @@ std::string text(const Json& object, std::string_view key) {
   return member == nullptr ? "(none)" : std::get<std::string>(member->value());
 }
 
+/// Empty when there is no such member.
+Json::Array list(const Json& object, std::string_view key) {
+  const Json* member = object.find(key);
+  return member == nullptr ? Json::Array{} : std::get<Json::Array>(member->value());
+}
+
 std::string or_none(const std::string& value) { return value.empty() ? "(none)" : value; }
 
 }  // namespace
@@ -111,6 +117,12 @@ TEST_CASE("feed: a JSON parser reads back what the posts hold", "[feed]") {
     CHECK(text(items[i], "title") == sample::legal(entries[i].post.title));
     CHECK(text(items[i], "summary") == or_none(sample::legal(entries[i].summary)));
     CHECK(text(items[i], "content_html") == or_none(sample::legal(entries[i].html)));
+    std::vector<std::string> names, tags;
+    for (const Json& author : list(items[i], "authors")) names.push_back(text(author, "name"));
+    for (const Json& tag : list(items[i], "tags"))
+      tags.push_back(std::get<std::string>(tag.value()));
+    CHECK(names == sample::names_of(entries[i]));
+    CHECK(tags == sample::legal(model::terms_of(entries[i].post)));
   }
 }
 

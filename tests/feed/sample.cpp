@@ -20,6 +20,17 @@ Entry entry(std::string slug, std::string title, std::string html, std::string s
   return made;
 }
 
+Entry with_controls() {
+  Entry made = entry("control", "Control\x0B, \x01 and \xFF",
+                     "<p>a\x0B"
+                     "b\xC3(c\xEF\xBF\xBF</p>",
+                     "\x1B[31mred");
+  made.post.tags = {"\x0Btab & ]]>"};
+  made.post.categories = {"<\x01> \U0001F980"};
+  made.post.authors = {{"\x0B]]> & <Ann>", "", ""}, {"Bob\x01", "", ""}};
+  return made;
+}
+
 Entry by_several_authors() {
   Entry made = entry("several", "Several authors", "<p>We.</p>", "We.");
   made.post.authors = {{"Ann <A>", "ann@example.org", "https://example.org/ann?a=1&b=2"},
@@ -106,10 +117,7 @@ std::vector<Entry> nasty() {
             "<p>a &lt; b &amp;&amp; c</p>", "if a < b && c > d"),
       entry("cdata", "CDATA", "<pre>if (a[b[0]]>1) {\n\n\t  x();\n}</pre>\n\n  <p>]]></p> ",
             " ]]> "),
-      entry("control", "Control\x0B, \x01 and \xFF",
-            "<p>a\x0B"
-            "b\xC3(c\xEF\xBF\xBF</p>",
-            "\x1B[31mred"),
+      with_controls(),
       by_several_authors(),
       by_one_address(),
       with_a_foreign_id(),
@@ -133,6 +141,23 @@ std::string legal(std::string text) {
     for (std::size_t at = 0; (at = text.find(wrong, at)) != text.npos; at += right.size())
       text.replace(at, wrong.size(), right);
   return text;
+}
+
+std::vector<std::string> legal(std::vector<std::string> texts) {
+  for (std::string& text : texts) text = legal(std::move(text));
+  return texts;
+}
+
+std::vector<std::string> terms_of(const Entry& entry) {
+  std::vector<std::string> terms = entry.post.tags;
+  terms.insert(terms.end(), entry.post.categories.begin(), entry.post.categories.end());
+  return legal(std::move(terms));
+}
+
+std::vector<std::string> names_of(const Entry& entry) {
+  std::vector<std::string> names;
+  for (const model::Person& person : entry.post.authors) names.push_back(person.name);
+  return legal(std::move(names));
 }
 
 std::string write(model::Format format, const Channel& channel, const std::vector<Entry>& entries) {

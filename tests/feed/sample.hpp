@@ -37,6 +37,11 @@ struct Entry {
 /// What a feed may hold of `text`: the characters of the nasty posts that XML forbids are gone,
 /// bytes that are no UTF-8 are U+FFFD.
 [[nodiscard]] std::string legal(std::string text);
+[[nodiscard]] std::vector<std::string> legal(std::vector<std::string> texts);
+
+/// What the formats say of a post: its tags, then its categories; its authors.
+[[nodiscard]] std::vector<std::string> terms_of(const Entry& entry);
+[[nodiscard]] std::vector<std::string> names_of(const Entry& entry);
 
 [[nodiscard]] std::string write(model::Format format, const Channel& channel,
                                 const std::vector<Entry>& entries);
