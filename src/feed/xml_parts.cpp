@@ -21,7 +21,7 @@ pugi::xml_node add_link(pugi::xml_node parent, LinkName name, const LinkParts& p
 void add_enclosure_link(pugi::xml_node parent, LinkName name, const model::Enclosure& enclosure) {
   pugi::xml_node link =
       add_link(parent, name, {"enclosure", enclosure.url, enclosure.type, enclosure.title});
-  set_attribute(link, "length", std::to_string(enclosure.length));
+  if (enclosure.length > 0) set_attribute(link, "length", std::to_string(enclosure.length));
 }
 
 void add_channel_links(pugi::xml_node parent, LinkName name, const Channel& channel,

@@ -35,6 +35,19 @@ TEST_CASE("io: a file is read whole, whatever its bytes", "[io]") {
   CHECK(*io::read(dir.write("large.md", large)) == large);
 }
 
+TEST_CASE("io: a file's beginning is read, and how long it is", "[io]") {
+  const support::TempDir dir;
+  const auto file = dir.write("a.bin", "12345");
+  const auto beginning = io::read_beginning(file, 3);
+  REQUIRE(beginning);
+  CHECK(beginning->bytes == "123");
+  CHECK(beginning->size == 5);
+  CHECK(io::read_beginning(file, 9)->bytes == "12345");
+  CHECK(support::line_of(io::read_beginning(dir.path(), 3).error()) ==
+        "cannot read: is a folder [io.unreadable] (name a file)");
+  CHECK_FALSE(io::read_beginning(dir.path() / "none", 3));
+}
+
 TEST_CASE("io: what cannot be read says why", "[io]") {
   const support::TempDir dir;
   CHECK(support::line_of(io::read(dir.path() / "none.md").error()) ==
