@@ -9,6 +9,7 @@
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/ids.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
@@ -168,8 +169,11 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   if (!is_complete(config, findings)) return report;
 
   Stopwatch watch(report);
+  std::optional<Ids> ids = Ids::load(config, findings);
+  if (!ids) return report;
   std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
   if (!posts) return report;
+  ids->assign(*posts, report, findings);
   const Site site = assemble(config, *std::move(posts), report, findings);
   watch.stop("read");
   if (is_nothing_found(report)) {
@@ -180,6 +184,8 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
+  if (!report.published) return report;
+  if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
   return report;
 }
 

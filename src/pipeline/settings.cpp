@@ -24,6 +24,8 @@ constexpr Setting::Choices<model::Fragments, 2> fragments{
     {{"absolute", model::Fragments::absolute}, {"keep", model::Fragments::keep}}};
 constexpr Setting::Choices<model::Embeds, 2> embeds{
     {{"link", model::Embeds::link}, {"keep", model::Embeds::keep}}};
+constexpr Setting::Choices<model::Ids, 2> ids{
+    {{"permalink", model::Ids::permalink}, {"tag", model::Ids::tag}}};
 constexpr Setting::Choices<model::DateSource, 3> date_sources{
     {{"frontmatter", model::DateSource::frontmatter},
      {"filename", model::DateSource::filename},
@@ -66,6 +68,7 @@ constexpr auto keys = std::to_array<Key>({
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.fragments, fragments); }},
     {"feeds", "embeds",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.embeds, embeds); }},
+    {"feeds", "ids", [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.ids, ids); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"dates", "order",

@@ -23,7 +23,7 @@ struct Image {
 
 /// All strings are UTF-8 that XML can carry; title, summary, names and tags are plain text.
 struct Post {
-  std::string id;                 ///< atom:id; an absolute IRI
+  std::string id;                 ///< permanent; an absolute IRI, unless an old feed's was none
   std::string url;                ///< absolute
   std::string path;               ///< the source file as the user would type it
   std::filesystem::path source;   ///< the same file, to be opened
@@ -39,9 +39,10 @@ struct Post {
   Image image;
   std::string lang;  ///< BCP 47
   bool in_feeds = true;
-  bool in_search = true;     ///< one of the two at least
-  Span body;                 ///< of the source text behind its front matter
-  std::uint64_t digest = 0;  ///< of the source file's bytes: tells whether it changed since
+  bool in_search = true;          ///< one of the two at least
+  Span body;                      ///< of the source text behind its front matter
+  std::uint64_t body_digest = 0;  ///< of the text there; 0: too short to know the post by
+  std::uint64_t digest = 0;       ///< of the source file's bytes: tells whether it changed since
 };
 
 }  // namespace blogsearch::model
