@@ -14,17 +14,19 @@ constexpr std::string_view header =
 constexpr std::string_view digits = "0123456789abcdef";
 constexpr std::size_t digest_size = 16;
 constexpr std::string_view no_digest = "-";
+constexpr std::string_view beginnings_of_marks = "#<|=>";
 
 enum class Blanks { kept, escaped };
 
-/// What would end a column or a line, as `\x20`.
+/// What would end a column or a line, as `\x20`; also what would make a line a comment or a mark of
+/// git's.
 std::string escape(std::string_view text, Blanks blanks) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool is_plain = byte > 0x20 && byte != 0x7F && c != '\\';
-    const bool is_comment = c == '#' && out.empty();
-    if ((is_plain && !is_comment) || (c == ' ' && blanks == Blanks::kept))
+    const bool is_mark = out.empty() && beginnings_of_marks.find(c) != std::string_view::npos;
+    if ((is_plain && !is_mark) || (c == ' ' && blanks == Blanks::kept))
       out += c;
     else
       out.append("\\x").append({digits[byte >> 4U], digits[byte & 0xFU]});

@@ -168,7 +168,7 @@ TEST_CASE("feed: what is no feed is said with its place", "[feed]") {
   CHECK(read("<?xml version=\"1.0\"?>\n<opml/>") ==
         "2:2 `opml` is the root of no feed [feed.not-a-feed] (Atom, RSS and JSON Feed are read)\n");
   CHECK(read("<rss>\n<channel><title>x</channel></rss>") ==
-        "2:21 this XML is not well-formed, so no feed reader can read it [feed.not-a-feed] (mend "
+        "2:20 this XML is not well-formed, so no feed reader can read it [feed.not-a-feed] (mend "
         "this place, or take an older copy of the feed)\n");
   CHECK(read("{\"version\": \"x\"}") ==
         "1:1 this JSON has no `items` [feed.not-a-feed] (a JSON Feed has a list of them at its "
@@ -177,7 +177,7 @@ TEST_CASE("feed: what is no feed is said with its place", "[feed]") {
         "2:11 this is not valid JSON: this is neither a text, a number, true, false nor null "
         "[feed.not-a-feed] (put a text in double quotes)\n");
   CHECK(read_item("<title>lost</title>") ==
-        "1:66 this entry has neither an id nor a link: no reader knows it "
+        "1:60 this entry has neither an id nor a link: no reader knows it "
         "[feed.entry-without-id] (write an `id:` into the front matter of \"lost\" yourself)\n");
 }
 
