@@ -176,6 +176,9 @@ TEST_CASE("feed: what is no feed is said with its place", "[feed]") {
   CHECK(read("{\n\"items\": [}") ==
         "2:11 this is not valid JSON: this is neither a text, a number, true, false nor null "
         "[feed.not-a-feed] (put a text in double quotes)\n");
+}
+
+TEST_CASE("feed: an entry without id and link is told", "[feed]") {
   CHECK(read_item("<title>lost</title>") ==
         "1:60 this entry has neither an id nor a link: no reader knows it "
         "[feed.entry-without-id] (write an `id:` into the front matter of \"lost\" yourself)\n");
