@@ -31,7 +31,7 @@ constexpr std::array<Option, 5> options{{
 
 constexpr Syntax syntax{"adopt",
                         "takes over the entry ids of an existing feed",
-                        Operands::many,
+                        Operands::some,
                         "OLD-FEED",
                         "the feed as a file: Atom, RSS or JSON Feed; of several the first that "
                         "names a post decides",
