@@ -8,7 +8,9 @@
 #include "io/read.hpp"
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
+#include "pipeline/completeness.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/ids.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
@@ -33,26 +35,6 @@ class Stopwatch {
   Report& report_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
-
-bool is_complete(const model::SiteConfig& config, Diagnostics& findings) {
-  const auto miss = [&findings](Code code, std::string message, std::string hint) {
-    Diagnostic finding;
-    finding.code = code;
-    finding.message = std::move(message);
-    finding.hint = std::move(hint);
-    findings.add(std::move(finding));
-    return false;
-  };
-  bool is_complete = true;
-  if (config.site.url.empty())
-    is_complete =
-        miss(Code::pipeline_site_url_missing, "where the site is published is not known",
-             "add --site-url https://example.org/, or `site: {url: …}` to blogsearch.yaml");
-  if (config.posts.paths.empty())
-    is_complete = miss(Code::pipeline_posts_path_missing, "no folder of posts is named",
-                       "write `blogsearch build POSTS`, or `posts: {path: …}` in blogsearch.yaml");
-  return is_complete;
-}
 
 Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, Report& report,
               Diagnostics& findings) {
@@ -168,8 +150,11 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   if (!is_complete(config, findings)) return report;
 
   Stopwatch watch(report);
+  std::optional<Ids> ids = Ids::load(config, findings);
+  if (!ids) return report;
   std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
   if (!posts) return report;
+  ids->assign(*posts, report, findings);
   const Site site = assemble(config, *std::move(posts), report, findings);
   watch.stop("read");
   if (is_nothing_found(report)) {
@@ -180,6 +165,8 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
+  if (!report.published) return report;
+  if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
   return report;
 }
 

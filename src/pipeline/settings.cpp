@@ -24,6 +24,8 @@ constexpr Setting::Choices<model::Fragments, 2> fragments{
     {{"absolute", model::Fragments::absolute}, {"keep", model::Fragments::keep}}};
 constexpr Setting::Choices<model::Embeds, 2> embeds{
     {{"link", model::Embeds::link}, {"keep", model::Embeds::keep}}};
+constexpr Setting::Choices<model::Ids, 2> ids{
+    {{"permalink", model::Ids::permalink}, {"tag", model::Ids::tag}}};
 constexpr Setting::Choices<model::DateSource, 3> date_sources{
     {{"frontmatter", model::DateSource::frontmatter},
      {"filename", model::DateSource::filename},
@@ -74,6 +76,7 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "hubs", [](const Setting& s, SiteConfig& c) { s.urls_into(c.feeds.hubs); }},
     {"feeds", "stylesheet",
      [](const Setting& s, SiteConfig& c) { s.looks_into(c.feeds.looks, c.feeds.stylesheet); }},
+    {"feeds", "ids", [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.ids, ids); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"dates", "order",
