@@ -8,7 +8,9 @@
 #include "io/read.hpp"
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
+#include "pipeline/built_page.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/feed_links.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
@@ -127,17 +129,22 @@ void note_unknown_shortcodes(const model::Post& post, const markup::Document& bo
 /// Post by post: body in, feeds and index on, body dropped.
 Result<void> render(const Site& site, const BuildOptions& options, Edition& edition, Report& report,
                     Diagnostics& findings) {
+  Diagnostics found;
   for (std::size_t i = 0; i < site.posts().size(); ++i) {
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
       note_unknown_shortcodes(site.posts()[i], *body, report);
-      if (auto added = edition.add(i, *body, findings); !added) return added;
+      if (auto added = edition.add(i, *body, found); !added) {
+        findings.add(std::move(found));
+        return added;
+      }
     } else {
       report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
-      findings.add(std::move(body).error());
+      found.add(std::move(body).error());
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
   }
+  findings.add(summed_up(std::move(found)));
   return {};
 }
 
@@ -180,6 +187,7 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
+  if (!options.html.empty()) check_feed_links(site, options.html, main_feeds(config), findings);
   return report;
 }
 

@@ -25,7 +25,12 @@ struct Person {
 enum class Format { atom, rss, json };
 
 /// What a feed entry carries besides its title and summary.
-enum class Content { full, summary, none };
+enum class Content {
+  full,
+  summary,
+  none,
+  built,  ///< as `full`, taken from the page that the site's generator has built
+};
 
 /// What becomes of `#note` in a feed: readers that open entries on their own pages resolve it
 /// against those unless it is absolute; some pop-up footnotes need it as it is.
@@ -37,6 +42,17 @@ enum class Embeds { link, keep };
 /// Where a post's dates may stand; `filename` is the path below the posts folder.
 enum class DateSource { frontmatter, filename, git };
 
+/// Where the site's generator leaves its pages, and what in them is a post.
+struct BuiltPages {
+  std::filesystem::path root;  ///< default: feeds.out
+  std::string url;             ///< where `root` is published, ends in '/'; always site.url
+  /// CSS selectors. Of a list the first that is in the page says where the article is.
+  std::string select = ".e-content, article, main";
+  /// What of the article is no content.
+  std::string drop =
+      "nav, form, [hidden], .sr-only, .visually-hidden, .screen-reader-text, svg[aria-hidden=true]";
+};
+
 /// What is common to all feeds of a site.
 struct FeedsConfig {
   std::filesystem::path out = "dist";
@@ -46,6 +62,7 @@ struct FeedsConfig {
   Content content = Content::full;
   Fragments fragments = Fragments::absolute;
   Embeds embeds = Embeds::link;
+  BuiltPages built;  ///< for Content::built
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/feed_links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "blogsearch/feed/writer.hpp"
+#include "io/error.hpp"
+#include "io/read.hpp"
+#include "markup/page.hpp"
+#include "pipeline/built_page.hpp"
+#include "text/uri.hpp"
+#include "text/words.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// In the order of model::Format.
+constexpr std::array<const char*, 3> media_types{"application/atom+xml", "application/rss+xml",
+                                                 "application/feed+json"};
+
+bool is_feed_type(const std::string& type) {
+  return type == "application/json" ||  // of JSON Feed before its version 1.1
+         std::find(media_types.begin(), media_types.end(), type) != media_types.end();
+}
+
+std::string count_of(std::size_t pages) {
+  return std::to_string(pages) + (pages == 1 ? " page" : " pages");
+}
+
+/// `a, b, c and 34 more`
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most_shown = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), most_shown); ++i)
+    out += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > most_shown)
+    out += " and " + std::to_string(names.size() - most_shown) + " more";
+  return out;
+}
+
+/// What is before the body, where links belong; most pages are far longer.
+std::string head_of(const std::string& page) {
+  const std::string_view mark = "</head";
+  const auto end =
+      std::search(page.begin(), page.end(), mark.begin(), mark.end(),
+                  [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+  return {page.begin(), end};
+}
+
+std::vector<markup::PageLink> feeds_named_in(const std::string& html, const std::string& url) {
+  std::vector<markup::PageLink> links;
+  if (const auto page = markup::Page::read(html, url)) links = page->alternates();
+  links.erase(std::remove_if(links.begin(), links.end(),
+                             [](const markup::PageLink& link) { return !is_feed_type(link.type); }),
+              links.end());
+  return links;
+}
+
+class LinkCheck {
+ public:
+  LinkCheck(const model::SiteConfig& config, const fs::path& folder,
+            const std::vector<FeedLink>& feeds)
+      : folder_(folder),
+        feeds_url_(config.feeds.url),
+        feeds_(feeds),
+        built_(folder, config.site.url) {}
+
+  void read(const std::string& url) {
+    const auto file = built_.find(url);
+    if (!file) return missing_.push_back(url);
+    ++pages_;
+    const std::string name = io::shown(*file);
+    const Result<std::string> html = read_page(*file);
+    // An unusable page names nothing.
+    std::vector<markup::PageLink> links;
+    if (html) links = feeds_named_in(head_of(*html), url);
+    if (html && links.empty()) links = feeds_named_in(*html, url);
+    if (std::none_of(links.begin(), links.end(), [&](const auto& l) { return is_ours(l.url); }))
+      silent_.push_back(name);
+    for (const markup::PageLink& link : links) {
+      std::vector<std::string>* pages = is_dead(link.url) ? &dead_[link.url] : nullptr;
+      if (pages != nullptr && (pages->empty() || pages->back() != name)) pages->push_back(name);
+    }
+  }
+
+  void report(Diagnostics& findings) const {
+    if (!missing_.empty()) findings.add(pages_missing());
+    if (!silent_.empty()) findings.add(undiscoverable());
+    for (const auto& [url, pages] : dead_) findings.add(dead_link(url, pages));
+  }
+
+ private:
+  [[nodiscard]] bool is_ours(const std::string& url) const {
+    return std::any_of(feeds_.begin(), feeds_.end(),
+                       [&url](const FeedLink& feed) { return feed.url == url; });
+  }
+
+  /// Of another site's feeds, or one that another program writes, nothing is known.
+  [[nodiscard]] bool is_dead(const std::string& url) const {
+    return url.starts_with(feeds_url_) && !is_ours(url) && !built_.find(url);
+  }
+
+  [[nodiscard]] Diagnostic about_folder(Code code, std::string message, std::string hint) const {
+    return {code, std::move(message), std::move(hint), {}, io::shown(folder_), {}};
+  }
+
+  [[nodiscard]] Diagnostic pages_missing() const {
+    return about_folder(Code::pipeline_page_missing,
+                        count_of(missing_.size()) + " of " +
+                            std::to_string(pages_ + missing_.size()) +
+                            " not found: " + some_of(missing_),
+                        "build the site first; if it is, posts.url is not its rule for addresses");
+  }
+
+  [[nodiscard]] Diagnostic undiscoverable() const {
+    std::string lines;
+    for (const FeedLink& feed : feeds_) lines += (lines.empty() ? "" : " ") + line_of(feed);
+    const std::string verb = silent_.size() == 1 ? " names no feed: " : " name no feed: ";
+    return about_folder(
+        Code::pipeline_feed_undiscoverable,
+        std::to_string(silent_.size()) + " of " + count_of(pages_) + verb + some_of(silent_),
+        "write into their <head>: " + lines);
+  }
+
+  [[nodiscard]] Diagnostic dead_link(const std::string& url,
+                                     const std::vector<std::string>& pages) const {
+    const bool is_one = pages.size() == 1;
+    return about_folder(Code::pipeline_dead_feed_link,
+                        count_of(pages.size()) + (is_one ? " names " : " name ") + url +
+                            ", where no feed is: " + some_of(pages),
+                        feeds_.empty() ? "" : "write " + line_of(feeds_.front()) + " instead");
+  }
+
+  fs::path folder_;
+  std::string feeds_url_;
+  const std::vector<FeedLink>& feeds_;
+  BuiltSite built_;
+  std::size_t pages_ = 0;
+  std::vector<std::string> missing_, silent_;
+  std::map<std::string, std::vector<std::string>> dead_;  ///< pages by what they name
+};
+
+}  // namespace
+
+std::vector<FeedLink> main_feeds(const model::SiteConfig& config) {
+  std::vector<FeedLink> feeds;
+  for (const model::Format format : config.feeds.formats)
+    feeds.push_back({config.feeds.url + std::string(feed::file_name(format)),
+                     media_types[static_cast<std::size_t>(format)], config.site.title, ""});
+  return feeds;
+}
+
+std::string line_of(const FeedLink& feed) {
+  const auto part = [](std::string_view name, const std::string& value) {
+    return value.empty() ? "" : std::string(name) + "=\"" + text::escape_html(value) + "\"";
+  };
+  std::string out = "<link rel=\"alternate\"";
+  for (const std::string& each : {part(" type", feed.type), part(" hreflang", feed.lang),
+                                  part(" title", feed.title), part(" href", feed.url)})
+    out += each;
+  return out + ">";
+}
+
+void check_feed_links(const model::Site& site, const fs::path& folder,
+                      const std::vector<FeedLink>& feeds, Diagnostics& findings) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    findings.add(io::failure(Code::io_not_found, "cannot read", folder, ENOENT));
+    return;
+  }
+  LinkCheck check(site.config(), folder, feeds);
+  check.read(site.config().site.url);
+  for (const model::Post& post : site.posts()) check.read(post.url);
+  check.report(findings);
+}
+
+}  // namespace blogsearch::pipeline
