@@ -5,9 +5,9 @@
 #include <array>
 #include <iterator>
 
+#include "markup/canonical.hpp"
 #include "markup/cleaner.hpp"
 #include "markup/embed.hpp"
-#include "markup/nesting.hpp"
 #include "markup/tree.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -201,8 +201,9 @@ class Cleaner {
 }  // namespace
 
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
-  if (!is_tame(html)) return std::nullopt;
-  const Tree tree(html, Tree::Kind::fragment);
+  const std::optional<std::string> plain = canonical(html);
+  if (!plain) return std::nullopt;
+  const Tree tree(*plain, Tree::Kind::fragment);
   return clean_content(tree.root(), base, embeds, {});
 }
 

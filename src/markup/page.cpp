@@ -3,9 +3,9 @@
 
 #include <utility>
 
+#include "markup/canonical.hpp"
 #include "markup/cleaner.hpp"
 #include "markup/html_text.hpp"
-#include "markup/nesting.hpp"
 #include "markup/tree.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
@@ -57,9 +57,10 @@ Page::Page(Page&&) noexcept = default;
 Page& Page::operator=(Page&&) noexcept = default;
 Page::~Page() = default;
 
-std::optional<Page> Page::read(std::string html, std::string_view url) {
-  if (!is_tame(html)) return std::nullopt;
-  return Page(std::move(html), url);
+std::optional<Page> Page::read(std::string_view html, std::string_view url) {
+  std::optional<std::string> plain = canonical(html);
+  if (!plain) return std::nullopt;
+  return Page(*std::move(plain), url);
 }
 
 /// The first `<base>` with an address counts (HTML, 4.2.3).

@@ -24,8 +24,8 @@ struct PageLink {
 class Page {
  public:
   /// Any bytes. `url` is where the page is published; a `<base>` of the page counts. Nothing when
-  /// `html` is not tame (nesting.hpp).
-  [[nodiscard]] static std::optional<Page> read(std::string html, std::string_view url);
+  /// `html` is not worth a tree (canonical.hpp).
+  [[nodiscard]] static std::optional<Page> read(std::string_view html, std::string_view url);
   Page(Page&&) noexcept;
   Page& operator=(Page&&) noexcept;
   ~Page();

@@ -17,7 +17,7 @@ namespace blogsearch::markup {
 class Tree {
  public:
   enum class Kind { page, fragment };
-  Tree(std::string_view html, Kind kind);
+  explicit Tree(std::string_view html, Kind kind = Kind::fragment);
   ~Tree();
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;

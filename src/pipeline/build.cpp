@@ -187,7 +187,7 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
-  if (!options.html.empty()) check_feed_links(site, options.html, main_feeds(config), findings);
+  if (!options.html.empty()) check_feed_links(site, options.html, main_feeds(config), {}, findings);
   return report;
 }
 

@@ -81,7 +81,7 @@ Result<std::string> read_article(const model::Post& post, const model::FeedsConf
   if (!drop) return std::move(drop).error();
   Result<std::string> html = read_page(file);
   if (!html) return article_missing(post, file, " cannot be used", std::move(html).error().message);
-  const auto page = markup::Page::read(*std::move(html), post.url);
+  const auto page = markup::Page::read(*html, post.url);
   if (!page)
     return article_missing(post, file, " has too many HTML elements open at once",
                            "close the elements that are left open");

@@ -66,10 +66,11 @@ std::vector<markup::PageLink> feeds_named_in(const std::string& html, const std:
 class LinkCheck {
  public:
   LinkCheck(const model::SiteConfig& config, const fs::path& folder,
-            const std::vector<FeedLink>& feeds)
+            const std::vector<FeedLink>& main, const std::vector<FeedLink>& others)
       : folder_(folder),
         feeds_url_(config.feeds.url),
-        feeds_(feeds),
+        main_(main),
+        others_(others),
         built_(folder, config.site.url) {}
 
   void read(const std::string& url) {
@@ -82,7 +83,8 @@ class LinkCheck {
     std::vector<markup::PageLink> links;
     if (html) links = feeds_named_in(head_of(*html), url);
     if (html && links.empty()) links = feeds_named_in(*html, url);
-    if (std::none_of(links.begin(), links.end(), [&](const auto& l) { return is_ours(l.url); }))
+    if (std::none_of(links.begin(), links.end(),
+                     [this](const auto& link) { return is_in(main_, link.url); }))
       silent_.push_back(name);
     for (const markup::PageLink& link : links) {
       std::vector<std::string>* pages = is_dead(link.url) ? &dead_[link.url] : nullptr;
@@ -97,14 +99,15 @@ class LinkCheck {
   }
 
  private:
-  [[nodiscard]] bool is_ours(const std::string& url) const {
-    return std::any_of(feeds_.begin(), feeds_.end(),
+  static bool is_in(const std::vector<FeedLink>& feeds, const std::string& url) {
+    return std::any_of(feeds.begin(), feeds.end(),
                        [&url](const FeedLink& feed) { return feed.url == url; });
   }
 
   /// Of another site's feeds, or one that another program writes, nothing is known.
   [[nodiscard]] bool is_dead(const std::string& url) const {
-    return url.starts_with(feeds_url_) && !is_ours(url) && !built_.find(url);
+    return url.starts_with(feeds_url_) && !is_in(main_, url) && !is_in(others_, url) &&
+           !built_.find(url);
   }
 
   [[nodiscard]] Diagnostic about_folder(Code code, std::string message, std::string hint) const {
@@ -121,7 +124,7 @@ class LinkCheck {
 
   [[nodiscard]] Diagnostic undiscoverable() const {
     std::string lines;
-    for (const FeedLink& feed : feeds_) lines += (lines.empty() ? "" : " ") + line_of(feed);
+    for (const FeedLink& feed : main_) lines += (lines.empty() ? "" : " ") + line_of(feed);
     const std::string verb = silent_.size() == 1 ? " names no feed: " : " name no feed: ";
     return about_folder(
         Code::pipeline_feed_undiscoverable,
@@ -135,12 +138,13 @@ class LinkCheck {
     return about_folder(Code::pipeline_dead_feed_link,
                         count_of(pages.size()) + (is_one ? " names " : " name ") + url +
                             ", where no feed is: " + some_of(pages),
-                        feeds_.empty() ? "" : "write " + line_of(feeds_.front()) + " instead");
+                        main_.empty() ? "" : "write " + line_of(main_.front()) + " instead");
   }
 
   fs::path folder_;
   std::string feeds_url_;
-  const std::vector<FeedLink>& feeds_;
+  const std::vector<FeedLink>& main_;
+  const std::vector<FeedLink>& others_;
   BuiltSite built_;
   std::size_t pages_ = 0;
   std::vector<std::string> missing_, silent_;
@@ -169,13 +173,14 @@ std::string line_of(const FeedLink& feed) {
 }
 
 void check_feed_links(const model::Site& site, const fs::path& folder,
-                      const std::vector<FeedLink>& feeds, Diagnostics& findings) {
+                      const std::vector<FeedLink>& main, const std::vector<FeedLink>& others,
+                      Diagnostics& findings) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     findings.add(io::failure(Code::io_not_found, "cannot read", folder, ENOENT));
     return;
   }
-  LinkCheck check(site.config(), folder, feeds);
+  LinkCheck check(site.config(), folder, main, others);
   check.read(site.config().site.url);
   for (const model::Post& post : site.posts()) check.read(post.url);
   check.report(findings);

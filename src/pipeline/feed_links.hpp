@@ -27,11 +27,13 @@ struct FeedLink {
 [[nodiscard]] std::string line_of(const FeedLink& feed);
 
 /// Reads the home page and the page of each post below `folder`, the built site, and says
-/// - which of them name none of `feeds`, though one is enough;
-/// - which feeds below feeds.url they name that are neither in `feeds` nor in `folder`;
+/// - which of them name none of the feeds `main`, though one is enough;
+/// - which feeds below feeds.url they name that are neither in `main` nor in `others` nor in
+///   `folder`;
 /// - which are not there.
 /// One finding a matter, however many pages it is about.
 void check_feed_links(const model::Site& site, const std::filesystem::path& folder,
-                      const std::vector<FeedLink>& feeds, Diagnostics& findings);
+                      const std::vector<FeedLink>& main, const std::vector<FeedLink>& others,
+                      Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

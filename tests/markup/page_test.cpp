@@ -26,7 +26,7 @@ std::string article_of(std::string_view html, std::string_view select, std::stri
   REQUIRE(selector);
   const auto dropped = markup::Selector::read(drop);
   REQUIRE(dropped);
-  const auto read = markup::Page::read(std::string(html), "https://example.org/post/");
+  const auto read = markup::Page::read(html, "https://example.org/post/");
   REQUIRE(read);
   return read->article({*selector, *dropped, title}, fragments, markup::Embeds::link)
       .value_or("(none)");

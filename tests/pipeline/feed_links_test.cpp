@@ -30,7 +30,9 @@ class Pages {
     Diagnostics findings;
     const model::Site site = model::Site::assemble(config, std::move(posts), findings);
     const std::vector<FeedLink> feeds = pipeline::main_feeds(config);
-    pipeline::check_feed_links(site, dir_.path() / folder, feeds, findings);
+    const std::vector<FeedLink> others{
+        {"https://e.org/tags/oil/atom.xml", "application/atom+xml", "T: oil", ""}};
+    pipeline::check_feed_links(site, dir_.path() / folder, feeds, others, findings);
     std::string out = support::lines_of(findings);
     const std::string at = dir_.path().string() + "/";
     while (out.find(at) != std::string::npos) out.erase(out.find(at), at.size());
@@ -79,7 +81,8 @@ TEST_CASE("pipeline: pages that name no feed are told in one error, with the lin
           "[pipeline]") {
   Pages pages({"a/", "b/", "c/", "d/"});
   pages.write("index.html", atom);
-  pages.write("a/index.html", "");
+  pages.write("a/index.html",
+              "<link rel=alternate type=application/atom+xml href=/tags/oil/atom.xml>");
   CHECK(pages.check().substr(0, 70) ==
         "3 pages of 5 not found: https://e.org/b/, https://e.org/c/, https://e.");
   for (const char* page : {"b/index.html", "c/index.html", "d.html"}) pages.write(page, "x");
