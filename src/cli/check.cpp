@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/summary.hpp"
@@ -8,14 +11,24 @@
 namespace blogsearch::cli {
 namespace {
 
+constexpr Option html_option{
+    "--html", "", "DIR", "the built site, whose pages are to name the feeds; looks at them, too"};
+
+constexpr auto options = [] {
+  std::array<Option, input_options.size() + 1> all{};
+  *std::copy(input_options.begin(), input_options.end(), all.begin()) = html_option;
+  return all;
+}();
+
 constexpr Syntax syntax{"check",        "says all that build would say, and writes nothing",
                         Operands::many, "PATH",
-                        path_help,      input_options};
+                        path_help,      options};
 
 int run_check(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = read_inputs(arguments, console);
   if (!inputs) return fail(inputs.error(), arguments, console);
   inputs->options.keep = false;
+  inputs->options.html = arguments.value(html_option.name).value_or("");
 
   const Outcome outcome = carry_out(*inputs, console);
   const int status = conclude(outcome.findings, inputs->verbosity, inputs->messages, console);

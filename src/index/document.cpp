@@ -96,6 +96,7 @@ void add_values(const Record& record, Xapian::Document& document) {
   document.add_value(slot::published, sortable(record.published));
   document.add_value(slot::updated, sortable(record.updated));
   document.add_value(slot::year, day.substr(0, day.find('-', 1)));
+  document.add_value(slot::day, day);
   document.add_value(slot::lang, record.lang);
   document.add_value(slot::tags, packed(record.tags));
   document.add_value(slot::authors, packed(record.authors));

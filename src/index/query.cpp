@@ -32,6 +32,43 @@ class ValueProcessor : public Xapian::FieldProcessor {
   Field field_;
 };
 
+/// `2024`, `2024-05` or `2024-05-17`.
+bool is_date(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != form.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (form[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != '-') return false;
+  return true;
+}
+
+/// Days as text, in whose order they are: from the first that begins with `begin` to the last
+/// that begins with `end`. Where either is no date nothing matches, so that no slip widens a query.
+Xapian::Query days(const std::string& begin, const std::string& end) {
+  constexpr char behind_all = '\x7F';
+  const bool is_open = begin.empty() != end.empty();
+  if (!is_open && (!is_date(begin) || !is_date(end))) return Xapian::Query::MatchNothing;
+  if (is_open && !is_date(begin + end)) return Xapian::Query::MatchNothing;
+  if (end.empty()) return {Xapian::Query::OP_VALUE_GE, slot::day, begin};
+  return {Xapian::Query::OP_VALUE_RANGE, slot::day, begin, end + behind_all};
+}
+
+/// `date:A`, or `date:A..B`, of which one may be missing. No Xapian::RangeProcessor: ranges that it
+/// reads are joined by OR and cannot be excluded.
+class DayProcessor : public Xapian::FieldProcessor {
+ public:
+  Xapian::Query operator()(const std::string& written) override {
+    constexpr std::string_view dots = "..";
+    const std::size_t at = written.find(dots);
+    if (at == std::string::npos) return days(written, written);
+    return days(written.substr(0, at), written.substr(at + dots.size()));
+  }
+};
+
+void add_dates(Xapian::QueryParser& parser) {
+  const std::string joined_by_and;
+  parser.add_boolean_prefix(date_field, (new DayProcessor)->release(), &joined_by_and);
+}
+
 void add_field(Xapian::QueryParser& parser, const Field& field) {
   const std::string joined_by_and;  // posts have several tags and authors
   if (field.matching == Matching::words)
@@ -46,6 +83,7 @@ Xapian::QueryParser make_parser(Joining joining, const Xapian::Stem& stemmer) {
   parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
   parser.set_default_op(joining == Joining::all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR);
   for (const Field& field : fields) add_field(parser, field);
+  add_dates(parser);
   return parser;
 }
 

@@ -20,7 +20,7 @@ namespace blogsearch::index {
 
 /// To be raised with every change of this file, record.cpp or document.cpp: an index of another
 /// version is not read but built again.
-inline constexpr std::string_view schema_version = "1";
+inline constexpr std::string_view schema_version = "2";
 
 /// Keys of the database's metadata.
 inline constexpr const char* schema_key = "blogsearch.schema";
@@ -44,6 +44,9 @@ inline constexpr Field author_field{"author", "A", Matching::value};  // whole n
 inline constexpr Field lang_field{"lang", "L", Matching::value};      // "en-gb" and "en"
 inline constexpr std::array fields{title_field, tag_field, author_field, lang_field};
 
+/// `date:2024-05`, `date:2023..2024-06`: on the author's calendar.
+inline constexpr const char* date_field = "date";
+
 /// The post's atom:id; exactly one document has it.
 inline constexpr const char* id_prefix = "Q";
 
@@ -54,6 +57,7 @@ inline constexpr Xapian::valueno year = 2;       ///< of `published` on the auth
 inline constexpr Xapian::valueno lang = 3;       ///< as written
 inline constexpr Xapian::valueno tags = 4;       ///< as written, packed one after the other
 inline constexpr Xapian::valueno authors = 5;    ///< the same
+inline constexpr Xapian::valueno day = 6;        ///< `2024-05-17`, as `year`
 }  // namespace slot
 
 /// Chinese, Japanese and Korean runs have no spaces: they are indexed, asked for and marked by

@@ -82,6 +82,21 @@ class Searcher::Impl {
     return relaxed;
   }
 
+  [[nodiscard]] Result<std::vector<std::string>> select(const std::string& words) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(read_query(words, Joining::all, stemmer_));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
+    std::vector<std::string> urls;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      auto record = decode(match.get_document().get_data());
+      if (!record) return damaged(folder_, "a stored post cannot be read");
+      urls.push_back(std::move(record->url));
+    }
+    return urls;
+  }
+
   [[nodiscard]] Result<Stats> stats() const {
     const Xapian::Query everything{std::string()};
     auto newest = answer(everything, {.words = {}, .limit = 1, .sort = Sort::newest});
@@ -162,8 +177,12 @@ Searcher::~Searcher() = default;
 Result<Searcher> Searcher::open(const fs::path& folder) {
   const auto generation = find_generation(folder);
   if (!generation) return generation.error();
+  return open(folder, *generation);
+}
+
+Result<Searcher> Searcher::open(const fs::path& folder, const fs::path& generation) {
   return guarded(folder, [&]() -> Result<Searcher> {
-    auto impl = std::make_unique<Impl>(folder, *generation);
+    auto impl = std::make_unique<Impl>(folder, generation);
     if (auto checked = impl->check_schema(); !checked) return checked.error();
     return Searcher(std::move(impl));
   });
@@ -171,6 +190,10 @@ Result<Searcher> Searcher::open(const fs::path& folder) {
 
 Result<Answer> Searcher::search(const Request& request) const {
   return guarded(impl_->folder(), [&] { return impl_->search(request); });
+}
+
+Result<std::vector<std::string>> Searcher::select(const std::string& words) const {
+  return guarded(impl_->folder(), [&] { return impl_->select(words); });
 }
 
 Result<Stats> Searcher::stats() const {

@@ -56,26 +56,41 @@ class Writer::Impl {
     return result;
   }
 
-  void add(const model::Post& post, std::string_view text) {
+  Result<void> add(const model::Post& post, std::string_view text) {
+    if (finished_)
+      return about(folder_, Code::index_failed, "a post came after the index was put together");
     if (!shard_) open_shard();
     shard_->add_document(make_document(post, text, generator_));
     ++posts_;
     bytes_ += post.title.size() + text.size();
     if (bytes_ >= shard_bytes) close_shard();
+    return {};
+  }
+
+  /// Makes one database of all shards, once.
+  Result<void> finish() {
+    if (finished_) return {};
+    if (!shard_ && shards_.empty()) open_shard();
+    if (shard_) close_shard();
+    finished_ = merge();
+    if (Xapian::Database(finished_->string()).get_doccount() != posts_)
+      return about(folder_, Code::index_failed, "posts were lost while the index was put together",
+                   "run `blogsearch build` again; if that does not help, please report it");
+    return {};
   }
 
   Result<void> publish() {
-    if (!shard_ && shards_.empty()) open_shard();
-    if (shard_) close_shard();
-    const fs::path merged = merge();
-    if (Xapian::Database(merged.string()).get_doccount() != posts_)
-      return about(folder_, Code::index_failed, "posts were lost while the index was put together",
-                   "run `blogsearch build` again; if that does not help, please report it");
-    Result<void> published = publish_generation(folder_, merged);
+    if (auto finished = finish(); !finished) return finished;
+    Result<void> published = publish_generation(folder_, *finished_);
     if (published)
       failure_ = about(folder_, Code::index_failed, "this build has already been published");
     return published;
   }
+
+  [[nodiscard]] const fs::path& folder() const { return folder_; }
+
+  /// Only after `finish`.
+  [[nodiscard]] const fs::path& finished() const { return *finished_; }
 
  private:
   fs::path next_path() { return build_ / ("shard-" + std::to_string(next_shard_++)); }
@@ -116,6 +131,7 @@ class Writer::Impl {
   std::size_t next_shard_ = 0;
   std::size_t bytes_ = 0;
   std::size_t posts_ = 0;
+  std::optional<fs::path> finished_;
   std::optional<Diagnostic> failure_;
 };
 
@@ -134,7 +150,13 @@ Result<Writer> Writer::create(const fs::path& folder, std::string_view language)
 }
 
 Result<void> Writer::add(const model::Post& post, std::string_view text) {
-  return impl_->attempt([&] { impl_->add(post, text); });
+  return impl_->attempt([&] { return impl_->add(post, text); });
+}
+
+Result<Searcher> Writer::finish() {
+  if (auto finished = impl_->attempt([&] { return impl_->finish(); }); !finished)
+    return std::move(finished).error();
+  return Searcher::open(impl_->folder(), impl_->finished());
 }
 
 Result<void> Writer::publish() {

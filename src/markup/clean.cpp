@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "markup/canonical.hpp"
+#include "markup/cleaner.hpp"
 #include "markup/embed.hpp"
 #include "markup/tree.hpp"
 #include "text/utf8.hpp"
@@ -34,8 +35,9 @@ bool shows_something(const GumboNode& node) {
 
 /// `#` beside a heading, which leads to itself.
 bool is_heading_anchor(const GumboNode& node) {
-  constexpr std::array<const char*, 6> classes{"anchor",       "header-anchor",  "headerlink",
-                                               "heading-link", "heading-anchor", "anchorjs-link"};
+  constexpr std::array<const char*, 9> classes{"anchor",     "anchor-link",   "anchorjs-link",
+                                               "hash-link",  "header-anchor", "heading-anchor",
+                                               "headerlink", "heading-link",  "zola-anchor"};
   const auto href = attribute(node, "href");
   if (!href || href->empty() || href->front() != '#') return false;
   const bool is_marked = attribute(node, "aria-hidden") == "true" ||
@@ -46,7 +48,8 @@ bool is_heading_anchor(const GumboNode& node) {
 
 class Cleaner {
  public:
-  Cleaner(const Base& base, Embeds embeds) : base_(base), embeds_(embeds) {}
+  Cleaner(const Base& base, Embeds embeds, const Unwanted& is_unwanted)
+      : base_(base), embeds_(embeds), is_unwanted_(is_unwanted) {}
 
   std::string clean(const GumboNode& root) {
     content(root);
@@ -88,6 +91,7 @@ class Cleaner {
   }
 
   void element(const GumboNode& node) {
+    if (is_unwanted_ && is_unwanted_(node)) return;
     const std::string name = name_of(node);
     const Language language = language_of(node);
     if (language == Language::html && is_special(node, name)) return;
@@ -190,6 +194,7 @@ class Cleaner {
 
   Base base_;
   Embeds embeds_;
+  const Unwanted& is_unwanted_;
   std::string out_;
 };
 
@@ -198,8 +203,13 @@ class Cleaner {
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
   const std::optional<std::string> plain = canonical(html);
   if (!plain) return std::nullopt;
-  const Tree tree(*plain);
-  return text::make_legal(Cleaner(base, embeds).clean(tree.root()));
+  const Tree tree(*plain, Tree::Kind::fragment);
+  return clean_content(tree.root(), base, embeds, {});
+}
+
+std::string clean_content(const GumboNode& root, const Base& base, Embeds embeds,
+                          const Unwanted& is_unwanted) {
+  return text::make_legal(Cleaner(base, embeds, is_unwanted).clean(root));
 }
 
 std::string paragraphs(std::string_view text) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "markup/tree.hpp"
 
+#include <algorithm>
+
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
-Tree::Tree(std::string_view html) {
+
+Tree::Tree(std::string_view html, Kind kind) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  options.fragment_context = GUMBO_TAG_BODY;
+  if (kind == Kind::fragment) options.fragment_context = GUMBO_TAG_BODY;
   output_ = gumbo_parse_with_options(&options, html.data(), html.size());
 }
 
@@ -41,24 +44,21 @@ std::optional<std::string_view> attribute(const GumboNode& element, const char* 
   return found->value;
 }
 
-bool has_class(const GumboNode& element, std::string_view name) {
-  constexpr std::string_view blanks = " \t\n\r\f";
-  std::string_view names = attribute(element, "class").value_or("");
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find_first_of(blanks), names.size());
-    if (names.substr(0, end) == name) return true;
-    names.remove_prefix(std::min(end + 1, names.size()));
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find_first_of(" \t\n\r\f"), words.size());
+    if (words.substr(0, end) == word) return !word.empty();
+    words.remove_prefix(std::min(end + 1, words.size()));
   }
   return false;
 }
 
-const GumboNode* find(const GumboNode& node, std::string_view name) {
-  if (!is_element(node)) return nullptr;
-  for (const GumboNode* child : children(node)) {
-    if (is_element(*child) && name_of(*child) == name) return child;
-    if (const GumboNode* found = find(*child, name); found != nullptr) return found;
-  }
-  return nullptr;
+bool has_class(const GumboNode& element, std::string_view name) {
+  return has_word(attribute(element, "class").value_or(""), name);
+}
+
+const GumboNode* find(const GumboNode& node, const char* name) {
+  return find(node, [name](const GumboNode& element) { return name_of(element) == name; });
 }
 
 std::string text_of(const GumboNode& node) {

@@ -13,10 +13,11 @@
 
 namespace blogsearch::markup {
 
-/// A parsed piece of a page's body; it refers to the text it was made of.
+/// A parsed page, or a piece of a page's body; it refers to the text it was made of.
 class Tree {
  public:
-  explicit Tree(std::string_view html);
+  enum class Kind { page, fragment };
+  explicit Tree(std::string_view html, Kind kind = Kind::fragment);
   ~Tree();
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
@@ -51,10 +52,24 @@ struct Children {
 /// The value of an attribute without a namespace, its character references decoded.
 [[nodiscard]] std::optional<std::string_view> attribute(const GumboNode& element, const char* name);
 
+/// Whether `word` is one of the `words` between blanks (HTML, 2.3.7).
+[[nodiscard]] bool has_word(std::string_view words, std::string_view word);
+
 [[nodiscard]] bool has_class(const GumboNode& element, std::string_view name);
 
-/// The first element named `name` below `node`, in document order, or null.
-[[nodiscard]] const GumboNode* find(const GumboNode& node, std::string_view name);
+/// The first element below `node`, in document order, that `is_wanted`, or null.
+template <class Predicate>
+[[nodiscard]] const GumboNode* find(const GumboNode& node, const Predicate& is_wanted) {
+  if (!is_element(node)) return nullptr;
+  for (const GumboNode* child : children(node)) {
+    if (is_element(*child) && is_wanted(*child)) return child;
+    if (const GumboNode* found = find(*child, is_wanted); found != nullptr) return found;
+  }
+  return nullptr;
+}
+
+/// The first element named `name` below `node`.
+[[nodiscard]] const GumboNode* find(const GumboNode& node, const char* name);
 
 /// All text below `node`.
 [[nodiscard]] std::string text_of(const GumboNode& node);

@@ -8,8 +8,11 @@
 #include "io/read.hpp"
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
+#include "pipeline/built_page.hpp"
 #include "pipeline/completeness.hpp"
+#include "pipeline/directory.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/feed_links.hpp"
 #include "pipeline/ids.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
@@ -109,17 +112,22 @@ void note_unknown_shortcodes(const model::Post& post, const markup::Document& bo
 /// Post by post: body in, feeds and index on, body dropped.
 Result<void> render(const Site& site, const BuildOptions& options, Edition& edition, Report& report,
                     Diagnostics& findings) {
+  Diagnostics found;
   for (std::size_t i = 0; i < site.posts().size(); ++i) {
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
       note_unknown_shortcodes(site.posts()[i], *body, report);
-      if (auto added = edition.add(i, *body, findings); !added) return added;
+      if (auto added = edition.add(i, *body, found); !added) {
+        findings.add(std::move(found));
+        return added;
+      }
     } else {
       report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
-      findings.add(std::move(body).error());
+      found.add(std::move(body).error());
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
   }
+  findings.add(summed_up(std::move(found)));
   return {};
 }
 
@@ -141,6 +149,17 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
   report.published = options.keep;
   watch.stop("publish");
   return {};
+}
+
+/// Whether the built pages name the main feed; they may name any of the others.
+void check_pages(const Site& site, const BuildOptions& options, Diagnostics& findings) {
+  Diagnostics told;  // while the feeds were written
+  std::vector<FeedLink> main, others;
+  for (const Feed& feed : plan_feeds(site, told)) {
+    std::vector<FeedLink>& links = feed.kind == model::FeedKind::main ? main : others;
+    for (FeedLink& link : links_of(site.config(), feed)) links.push_back(std::move(link));
+  }
+  check_feed_links(site, options.html, main, others, findings);
 }
 
 }  // namespace
@@ -165,6 +184,7 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
+  if (!options.html.empty()) check_pages(site, options, findings);
   if (!report.published) return report;
   if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
   return report;

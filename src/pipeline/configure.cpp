@@ -85,6 +85,8 @@ void apply_overrides(const Overrides& overrides, model::SiteConfig& config, Diag
 void fill_in_defaults(model::SiteConfig& config) {
   config.site.url = with_slash(config.site.url);
   config.feeds.url = config.feeds.url.empty() ? config.site.url : with_slash(config.feeds.url);
+  if (config.feeds.built.root.empty()) config.feeds.built.root = config.feeds.out;
+  config.feeds.built.url = config.site.url;
   if (config.site.title.empty())
     config.site.title = text::parse_uri(config.site.url).authority.value_or("");
   for (std::string* url : {&config.site.license, &config.site.icon, &config.site.logo})

@@ -4,13 +4,16 @@
 #include <utility>
 
 #include "markup/clean.hpp"
+#include "pipeline/built_page.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
 
 /// The body as readers may see it; its words alone where the HTML is not fit for a parser.
-std::string html_of(const model::Post& post, const markup::Document& body,
+std::string html_of(const model::Post& post, const markup::Document& body, model::Content content,
                     const model::FeedsConfig& config, Diagnostics& findings) {
+  if (content == model::Content::built)
+    if (auto article = built_article(post, config, findings)) return *std::move(article);
   auto html = markup::clean(body.html(), {post.url, config.fragments}, config.embeds);
   if (html) return *std::move(html);
   Diagnostic finding;
@@ -28,7 +31,9 @@ FeedBody feed_body_of(const model::Post& post, const markup::Document& body, mod
                       const model::FeedsConfig& config, Diagnostics& findings) {
   FeedBody out;
   if (content == model::Content::none) return out;
-  if (content == model::Content::full) out.html = html_of(post, body, config, findings);
+  if (content != model::Content::summary) out.html = html_of(post, body, content, config, findings);
+  // The source's first words, also of a built page: the excerpt's mark is only there, and an
+  // article may begin with its date and author.
   out.summary = post.summary.empty() ? body.summary() : post.summary;
   return out;
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "frontmatter/keys.hpp"
+#include "markup/selector.hpp"
 #include "model/permalink.hpp"
 #include "pipeline/date_settings.hpp"
 #include "text/language_tag.hpp"
@@ -64,6 +65,23 @@ void Setting::into(model::Person& target) const {
     else
       Setting(name_ + "." + member.key, member.value, source_, folder_, findings_)
           .into(*part->second);
+  }
+}
+
+void Setting::into(model::BuiltPages& target) const {
+  constexpr std::string_view hint = "write `built: {root: dist, select: article}`";
+  if (!node_.is_mapping())
+    return reject("a mapping of root, select and drop", node_.span, std::string(hint));
+  for (const syntax::Member& member : node_.members) {
+    const Setting part(name_ + "." + member.key, member.value, source_, folder_, findings_);
+    if (member.key == "root")
+      part.into(target.root);
+    else if (member.key == "select")
+      part.selector_into(target.select);
+    else if (member.key == "drop")
+      part.selector_into(target.drop);
+    else
+      unknown(member, {"root", "select", "drop"});
   }
 }
 
@@ -147,6 +165,14 @@ void Setting::pattern_into(std::string& target) const {
   if (!text) return;
   auto checked = model::check_pattern(*text);
   if (!checked) return add(std::move(checked).error());
+  target = *text;
+}
+
+void Setting::selector_into(std::string& target) const {
+  const auto text = scalar();
+  if (!text) return;
+  auto read = markup::Selector::read(*text);
+  if (!read) return add(std::move(read).error());
   target = *text;
 }
 

@@ -40,6 +40,7 @@ class Setting {
   void into(std::vector<std::filesystem::path>& target) const;
   void into(std::size_t& target) const;
   void into(model::Person& target) const;
+  void into(model::BuiltPages& target) const;
   void url_into(std::string& target) const;
   /// A URL or a list of them.
   void urls_into(std::vector<std::string>& target) const;
@@ -50,6 +51,7 @@ class Setting {
   void zone_into(std::string& target) const;
   void pattern_into(std::string& target) const;
   void language_into(std::string& target) const;
+  void selector_into(std::string& target) const;
 
   /// `{CST: "+08:00", IST: Asia/Kolkata}`
   void zones_into(std::map<std::string, std::string>& target) const;

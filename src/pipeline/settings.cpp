@@ -17,9 +17,10 @@ using syntax::Node;
 
 constexpr Setting::Choices<model::Format, 3> formats{
     {{"atom", model::Format::atom}, {"rss", model::Format::rss}, {"json", model::Format::json}}};
-constexpr Setting::Choices<model::Content, 3> contents{{{"full", model::Content::full},
+constexpr Setting::Choices<model::Content, 4> contents{{{"full", model::Content::full},
                                                         {"summary", model::Content::summary},
-                                                        {"none", model::Content::none}}};
+                                                        {"none", model::Content::none},
+                                                        {"built", model::Content::built}}};
 constexpr Setting::Choices<model::Fragments, 2> fragments{
     {{"absolute", model::Fragments::absolute}, {"keep", model::Fragments::keep}}};
 constexpr Setting::Choices<model::Embeds, 2> embeds{
@@ -77,6 +78,7 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "stylesheet",
      [](const Setting& s, SiteConfig& c) { s.looks_into(c.feeds.looks, c.feeds.stylesheet); }},
     {"feeds", "ids", [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.ids, ids); }},
+    {"feeds", "built", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.built); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"dates", "order",

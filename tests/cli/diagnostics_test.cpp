@@ -91,7 +91,10 @@ constexpr std::array elsewhere{
 /// Faults of a post that are not at one place of it.
 constexpr std::array without_a_place{Code::io_too_large, Code::markup_too_nested,
                                      Code::pipeline_no_posts, Code::model_duplicate_url,
-                                     Code::model_duplicate_id};
+                                     Code::model_duplicate_id, Code::pipeline_page_missing,
+                                     Code::pipeline_article_missing,
+                                     Code::pipeline_feed_undiscoverable,
+                                     Code::pipeline_dead_feed_link};
 
 template <class Table>
 bool has(const Table& table, Code code) {

@@ -70,6 +70,8 @@ TEST_CASE("index: a query becomes what Xapian is asked", "[index]") {
       {"author:\"Ada Lovelace\" lang:EN-gb", "Query(0 * (Aada lovelace AND Len-gb))"},
       {"rust -tag:web", "Query(((Zrust@1 AND_NOT Kweb)" + title + "ZSrust))"},
       {"-rust", "Query(((<alldocuments> AND_NOT Zrust@1)" + title + "ZSrust))"},
+      {"date:2024", "Query(VALUE_RANGE 6 2024 2024\\x7f)"},
+      {"date:2023-05..", "Query(VALUE_GE 6 2023-05)"},
       {"AND", "Query((Zand@1" + title + "ZSand))"},
       {"rust OR", "Query(((Zrust@1 AND Zor@2)" + title + "(ZSor OR ZSrust)))"},
       {"node.js", "Query(((node@1 PHRASE 2 js@2)" + title + "(Sjs OR Snode)))"},

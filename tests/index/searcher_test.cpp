@@ -109,6 +109,29 @@ TEST_CASE("index: words, phrases, fields and operators find their posts", "[inde
       {"東京で雨", "tokyo"},
       {"std::vector", "node"},
       {"node.js", "node"},
+      {"date:2020", "cpp hugo"},
+      {"date:2020-02", "hugo"},
+      {"date:2020-02-29", "hugo"},
+      {"date:2020-02-28", ""},
+      {"date:2022..", "async safety"},
+      {"date:..2016", "leak rust-one"},
+      {"date:..2016-03-01", "rust-one"},
+      {"date:2016..2018-04", "leak node tokyo"},
+      {"date:2016-03-02..2017-01-01", "leak node"},
+      {"date:2020.. date:..2021", "cargo cpp hugo"},
+      {"DATE:2020 tag:hugo", "hugo"},
+      {"tag:rust date:2021..", "async cargo safety"},
+      {"tag:rust -date:2021..", "rust-one"},
+      {"tag:rust -date:2021", "async rust-one safety"},
+      {"-date:2016..", "rust-one"},
+      {"title:rust date:2015..", "rust-one"},
+      {"date:2021..2020", ""},
+      {"date:tomorrow", ""},
+      {"date:..", ""},
+      {"date:2020..2021..", ""},
+      {"date:\"2020\"", "cpp hugo"},
+      {"(date:2020 OR date:2015) tag:rust", "rust-one"},
+      {"date:2020-1..", ""},
       {"zebra", ""},
       {"tag:zebra", ""},
       {"", ""},
@@ -133,6 +156,31 @@ TEST_CASE("index: when no post has all words, posts with some are found, and it 
   CHECK(ask(searcher(), "tag:zebra collector").total == 0);
   CHECK(sample::found(ask(searcher(), "tag:hugo collector html")) == "hugo");
   CHECK(ask(searcher(), "collector AND markdown").total == 0);
+}
+
+TEST_CASE("index: a selection is all that matches, newest first, nothing relaxed", "[index]") {
+  struct Row {
+    std::string words, names;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"tag:rust", "async safety cargo rust-one"},
+      {"rust", "safety rust-one"},
+      {"title:rust date:2015..", "rust-one"},
+      {"memory safety", "safety leak"},
+      {"memory zebra", ""},
+      {"rutst", ""},
+      {"", ""},
+      {"-tag:rust", "cpp hugo cafe tokyo node leak"},
+  }));
+  CAPTURE(row.words);
+  const auto urls = searcher().select(row.words);
+  REQUIRE(urls);
+  Answer answer;
+  for (const std::string& url : *urls) {
+    answer.hits.emplace_back();
+    answer.hits.back().url = url;
+  }
+  CHECK(sample::names(answer) == row.names);
 }
 
 TEST_CASE("index: no input is an error", "[index]") {

@@ -75,6 +75,38 @@ TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
   CHECK_FALSE(writer->add(one.post, one.body));
 }
 
+TEST_CASE("index: a finished build can be asked before it is published", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {text("old", "Old", "zebra")});
+  auto writer = Writer::create(folder.path(), "en");
+  REQUIRE(writer);
+  const auto two = text("two", "Two", "zebras");
+  REQUIRE(writer->add(two.post, two.body));
+  {
+    const auto unseen = writer->finish();
+    REQUIRE(unseen);
+    const auto found = unseen->select("zebra");
+    REQUIRE(found);
+    CHECK(*found == std::vector<std::string>{two.post.url});
+  }
+  CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "old");
+  REQUIRE(writer->finish());
+  REQUIRE(writer->publish());
+  CHECK(sample::names(ask(sample::open(folder.path()), "zebra")) == "two");
+}
+
+TEST_CASE("index: nothing is added to a finished build", "[index]") {
+  const support::TempDir folder;
+  auto writer = Writer::create(folder.path(), "en");
+  REQUIRE(writer);
+  REQUIRE(writer->finish());
+  const auto late = text("late", "Late", "zebra");
+  const auto added = writer->add(late.post, late.body);
+  REQUIRE_FALSE(added);
+  CHECK(added.error().message == "a post came after the index was put together");
+  CHECK_FALSE(writer->publish());
+}
+
 TEST_CASE("index: an open reader keeps its index while new ones take its place", "[index]") {
   const support::TempDir folder;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
@@ -227,7 +259,7 @@ TEST_CASE("index: a database of another schema is not read", "[index]") {
   };
   stamp("0");
   CHECK(error_of(Searcher::open(folder.path())) ==
-        "the index was made by another version of blogsearch (schema 0, not 1) "
+        "the index was made by another version of blogsearch (schema 0, not 2) "
         "[index.wrong-schema] (run `blogsearch build`)");
   stamp("");
   CHECK(Searcher::open(folder.path()).error().code == Code::index_wrong_schema);

@@ -56,6 +56,7 @@ feeds:
   hubs: https://hub.org/
   stylesheet: /looks.css
   ids: tag
+  built: {root: site, select: "main .post", drop: aside}
 search: {index: idx, language: none}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
@@ -94,6 +95,10 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->feeds.out == folder / "public");
   CHECK(config->feeds.url == "https://cdn.e.org/f/");
   CHECK(config->feeds.formats == std::vector{model::Format::json, model::Format::atom});
+  CHECK(config->feeds.built.root == folder / "site");
+  CHECK(config->feeds.built.url == "https://e.org/blog/");
+  CHECK(config->feeds.built.select == "main .post");
+  CHECK(config->feeds.built.drop == "aside");
   CHECK(config->feeds.fragments == model::Fragments::keep);
   CHECK(config->feeds.embeds == model::Embeds::keep);
   CHECK(config->feeds.ids == model::Ids::tag);
@@ -155,7 +160,7 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
   CHECK(findings_of("site:\n  titel: T\n  url: example.org\n  timezone: Europe/Berln\n"
                     "post:\n  path: p\n"
                     "posts:\n  url: /{slog}/\n  include: {a: b}\n"
-                    "feeds:\n  limit: -1\n  formats: [atom, rdf]\n  content: built\n"
+                    "feeds:\n  limit: -1\n  formats: [atom, rdf]\n  content: whole\n"
                     "dates: strict\n") ==
         "2:3 unknown key \"titel\" [pipeline.unknown-key] (did you mean \"title\"?)\n"
         "3:8 `site.url` should be an absolute URL [pipeline.bad-config] (write `url: "
@@ -171,7 +176,8 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
         "`limit: 20`)\n"
         "12:19 `feeds.formats` should be one of: atom, rss, json [pipeline.bad-config] (write "
         "`formats: atom`)\n"
-        "13:12 `feeds.content` should be one of: full, summary, none [pipeline.bad-config] (write "
+        "13:12 `feeds.content` should be one of: full, summary, none, built [pipeline.bad-config] "
+        "(write "
         "`content: full`)\n"
         "14:8 `dates` should be `key: value` lines [pipeline.bad-config] (write its keys below it, "
         "one a line and indented)\n");
@@ -314,4 +320,29 @@ TEST_CASE("pipeline: the looks of feeds are ours, the site's or nobody's", "[pip
   CHECK(looks("true") == model::Looks::ours);
   CHECK(looks("false") == model::Looks::none);
   CHECK(looks("/css/feed.css") == model::Looks::theirs);
+}
+
+TEST_CASE("pipeline: a selector that cannot be read is told at its place", "[pipeline]") {
+  CHECK(findings_of("site: {url: \"https://e.org/\"}\nfeeds:\n  built:\n    select: a:hover\n"
+                    "    drop: .x +\n    roots: dist\n") ==
+        "4:14 `feeds.built.select`: a selector has no place for `:` [markup.bad-selector] (write "
+        "one such as article, main .post or [itemprop=articleBody])\n"
+        "5:14 `feeds.built.drop`: a selector has no place for `+` [markup.bad-selector] (write one "
+        "such as article, main .post or [itemprop=articleBody])\n"
+        "6:5 unknown key \"roots\" [pipeline.unknown-key] (did you mean \"root\"?)\n");
+  CHECK(findings_of("feeds: {built: dist}") ==
+        "1:16 `feeds.built` should be a mapping of root, select and drop [pipeline.bad-config] "
+        "(write `built: {root: dist, select: article}`)\n");
+}
+
+TEST_CASE("pipeline: built pages are looked for where the feeds go, unless it is said",
+          "[pipeline]") {
+  const support::TempDir dir;
+  pipeline::Overrides overrides;
+  overrides.config = dir.write("blogsearch.yaml", "feeds: {content: built}");
+  overrides.out = dir.path() / "public";
+  Diagnostics findings;
+  const auto config = configure(overrides, findings);
+  REQUIRE(config);
+  CHECK(config->feeds.built.root == dir.path() / "public");
 }

@@ -76,10 +76,19 @@ class Searcher {
   ~Searcher();
 
   [[nodiscard]] Result<Answer> search(const Request& request) const;
+
+  /// The URLs of all posts that match `words` as they stand: nothing is relaxed or corrected. In
+  /// the order in which the posts were added, newest first. None for a query without words.
+  [[nodiscard]] Result<std::vector<std::string>> select(const std::string& words) const;
+
   [[nodiscard]] Result<Stats> stats() const;
 
  private:
+  friend class Writer;
   class Impl;
+  /// `folder` is the index's, for messages; `generation` the database in it.
+  [[nodiscard]] static Result<Searcher> open(const std::filesystem::path& folder,
+                                             const std::filesystem::path& generation);
   explicit Searcher(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "blogsearch/core/result.hpp"
+#include "blogsearch/index/searcher.hpp"
 #include "blogsearch/model/post.hpp"
 
 namespace blogsearch::index {
@@ -29,6 +30,10 @@ class Writer {
   /// `text` is the post's body as plain text (UTF-8). Posts come newest first, those of one time
   /// by URL: answers of equal rank keep this order.
   Result<void> add(const model::Post& post, std::string_view text);
+
+  /// The new index, to be asked before anybody else sees it. Nothing can be added afterwards. The
+  /// Searcher is of use until `publish`.
+  [[nodiscard]] Result<Searcher> finish();
 
   /// The new index replaces the old one. Nothing can be added afterwards.
   Result<void> publish();

@@ -39,6 +39,17 @@ enum class DateSource { frontmatter, filename, git };
 /// Who makes a feed readable in a browser: `feed.css` beside the feeds, the site's own CSS, nobody.
 enum class Looks { ours, theirs, none };
 
+/// Where the site's generator leaves its pages, and what in them is a post.
+struct BuiltPages {
+  std::filesystem::path root;  ///< default: feeds.out
+  std::string url;             ///< where `root` is published, ends in '/'; always site.url
+  /// CSS selectors. Of a list the first that is in the page says where the article is.
+  std::string select = ".e-content, article, main";
+  /// What of the article is no content.
+  std::string drop =
+      "nav, [hidden], .sr-only, .visually-hidden, .screen-reader-text, svg[aria-hidden=true]";
+};
+
 /// What is common to all feeds of a site.
 struct FeedsConfig {
   std::filesystem::path out = "dist";
@@ -53,6 +64,7 @@ struct FeedsConfig {
   std::string stylesheet;  ///< Looks::theirs: a URL, relative ones to `url`
   FeedChoice choice;
   Ids ids = Ids::permalink;
+  BuiltPages built;        ///< for Content::built
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.

@@ -16,7 +16,12 @@ enum class Format { atom, rss, json };
 inline constexpr std::size_t format_count = 3;
 
 /// What a feed entry carries besides its title and summary.
-enum class Content { full, summary, none };
+enum class Content {
+  full,
+  summary,
+  none,
+  built,  ///< as `full`, taken from the page that the site's generator has built
+};
 
 /// What the posts of a feed have in common.
 enum class FeedKind { main, tag, category, author, section, lang, extra };

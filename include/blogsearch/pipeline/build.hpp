@@ -42,6 +42,8 @@ struct BuildOptions {
   bool drafts = false;  ///< drafts count as published
   bool strict = false;  ///< an error in any post publishes nothing
   bool keep = true;     ///< false: `check` and --dry-run, all is done in a folder that is removed
+  /// The folder of the built site, whose pages are to name the feeds; empty: they are not looked at
+  std::filesystem::path html = {};
   Progress progress = {};  ///< may be empty
 };
 
