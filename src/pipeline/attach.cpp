@@ -105,8 +105,8 @@ std::string_view kind_of(std::string_view type) { return type.substr(0, type.fin
 /// A finer type of the author's stays: `audio/x-m4a`.
 std::string type_of(const frontmatter::Enclosure& written, const File& file,
                     const SourceText& source, Diagnostics& findings) {
-  const std::string real(file.beginning ? io::media_type_of(file.url, file.beginning->bytes)
-                                        : io::media_type_of(file.url));
+  std::string real(file.beginning ? io::media_type_of(file.url, file.beginning->bytes)
+                                  : io::media_type_of(file.url));
   if (written.type.empty()) return real.empty() ? "application/octet-stream" : real;
   const bool is_known = file.beginning && !real.empty();
   if (!is_known || kind_of(written.type) == kind_of(real)) return written.type;
