@@ -150,7 +150,7 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
     scratch.emplace(std::move(*made));
   }
   Result<Edition> edition =
-      Edition::begin(site, scratch ? std::optional(scratch->path()) : std::nullopt);
+      Edition::begin(site, scratch ? std::optional(scratch->path()) : std::nullopt, findings);
   if (!edition) return std::move(edition).error();
   if (auto rendered = render(site, options, *edition, report, findings); !rendered) return rendered;
   watch.stop("index");

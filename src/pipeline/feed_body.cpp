@@ -24,11 +24,11 @@ std::string html_of(const model::Post& post, const markup::Document& body,
 
 }  // namespace
 
-FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
+FeedBody feed_body_of(const model::Post& post, const markup::Document& body, model::Content content,
                       const model::FeedsConfig& config, Diagnostics& findings) {
   FeedBody out;
-  if (config.content == model::Content::none) return out;
-  if (config.content == model::Content::full) out.html = html_of(post, body, config, findings);
+  if (content == model::Content::none) return out;
+  if (content == model::Content::full) out.html = html_of(post, body, config, findings);
   out.summary = post.summary.empty() ? body.summary() : post.summary;
   return out;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "feed/sample.hpp"
+#include "model/feed_path.hpp"
 #include "support/catch.hpp"
 #include "support/feed_checker.hpp"
 #include "text/utf8.hpp"
@@ -38,15 +39,9 @@ Channel channel_of(const std::vector<sample::Entry>& entries) {
 
 }  // namespace
 
-TEST_CASE("feed: every feed has its customary name", "[feed]") {
-  CHECK(file_name(Format::atom) == "atom.xml");
-  CHECK(file_name(Format::rss) == "rss.xml");
-  CHECK(file_name(Format::json) == "feed.json");
-}
-
 TEST_CASE("feed: nasty posts break no rule of a format", "[feed]") {
   const Format format = GENERATE(Format::atom, Format::rss, Format::json);
-  CAPTURE(file_name(format));
+  CAPTURE(model::file_name(format));
   const std::vector<sample::Entry> entries = sample::nasty();
   const std::string bytes = sample::write(format, channel_of(entries), entries);
   CHECK(check(format, bytes) == std::vector<std::string>{});

@@ -3,7 +3,8 @@
 #include <unistd.h>
 
 #include "io/read.hpp"
-#include "io/replace.hpp"
+#include "io/release.hpp"
+#include "io/spool.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 #include "support/temp_dir.hpp"
@@ -93,34 +94,79 @@ TEST_CASE("io: a file whose bytes would not change is not touched", "[io]") {
   CHECK(support::slurp(target) == other);
 }
 
-TEST_CASE("io: until the commit the old file stands, and an abandoned one leaves nothing", "[io]") {
+TEST_CASE("io: files appear together, and an abandoned release leaves nothing", "[io]") {
   const support::TempDir dir;
-  const auto target = dir.write("atom.xml", "old");
+  const auto first = dir.write("atom.xml", "old");
+  const auto second = dir.path() / "tags" / "rust" / "atom.xml";
+  const auto stage = [&](io::Release& release) {
+    CHECK(*release.add(first, std::string(200'000, 'n')) == io::Change::written);
+    CHECK(*release.add(second, "new") == io::Change::written);
+    CHECK(support::slurp(first) == "old");
+    CHECK_FALSE(std::filesystem::exists(second));
+  };
   {
-    auto replacement = io::Replacement::begin(target);
-    REQUIRE(replacement);
-    replacement->write(std::string(200'000, 'n'));
-    CHECK(support::slurp(target) == "old");
-    CHECK(count_files(dir.path()) == 2);
+    io::Release release;
+    stage(release);
+    CHECK(count_files(dir.path()) == 3);
   }
-  CHECK(support::slurp(target) == "old");
-  CHECK(count_files(dir.path()) == 1);
+  CHECK(support::slurp(first) == "old");
+  CHECK(count_files(dir.path()) == 2);
+  CHECK(count_files(second.parent_path()) == 0);
+
+  io::Release release;
+  stage(release);
+  REQUIRE(release.commit());
+  CHECK(support::slurp(first) == std::string(200'000, 'n'));
+  CHECK(support::slurp(second) == "new");
+  CHECK(count_files(dir.path()) == 2);
+  CHECK(count_files(second.parent_path()) == 1);
 }
 
 TEST_CASE("io: a rehearsal tells what would change and changes nothing", "[io]") {
   const support::TempDir dir;
-  const support::TempDir scratch;
   const auto target = dir.write("atom.xml", "old");
-  for (const auto& [bytes, expected] :
-       {std::pair("old", io::Change::unchanged), std::pair("new", io::Change::written)}) {
-    auto rehearsal = io::Replacement::rehearse(target, scratch.path());
-    REQUIRE(rehearsal);
-    rehearsal->write(bytes);
-    CHECK(*rehearsal->commit() == expected);
-  }
+  io::Release rehearsal(io::Release::Kind::rehearsal);
+  CHECK(*rehearsal.add(target, "old") == io::Change::unchanged);
+  CHECK(*rehearsal.add(target, "new") == io::Change::written);
+  CHECK(*rehearsal.add(dir.path() / "tags" / "atom.xml", "new") == io::Change::written);
+  REQUIRE(rehearsal.commit());
   CHECK(support::slurp(target) == "old");
   CHECK(count_files(dir.path()) == 1);
-  CHECK(count_files(scratch.path()) == 0);
+}
+
+TEST_CASE("io: bytes are compared wherever their pieces end", "[io]") {
+  const support::TempDir dir;
+  const std::string bytes = std::string(70'000, 'a') + std::string(70'000, 'b');
+  const auto target = dir.write("atom.xml", bytes);
+  const auto say = [](const std::string& whole, std::size_t piece) {
+    return [whole, piece](const io::Sink& sink) {
+      for (std::size_t at = 0; at < whole.size(); at += piece)
+        sink(std::string_view(whole).substr(at, piece));
+      return Result<void>();
+    };
+  };
+  const std::size_t piece = GENERATE(1U, 1000U, 65'536U, 70'000U, 1'000'000U);
+  CAPTURE(piece);
+  io::Release rehearsal(io::Release::Kind::rehearsal);
+  CHECK(*rehearsal.add(target, say(bytes, piece)) == io::Change::unchanged);
+  CHECK(*rehearsal.add(target, say(bytes + "b", piece)) == io::Change::written);
+  CHECK(*rehearsal.add(target, say(bytes.substr(1), piece)) == io::Change::written);
+  CHECK(*rehearsal.add(target, say("", piece)) == io::Change::written);
+}
+
+TEST_CASE("io: a text of a spool is found again where it was put", "[io]") {
+  const support::TempDir dir;
+  auto spool = io::Spool::make(dir.path());
+  REQUIRE(spool);
+  std::vector<Span> places;
+  for (std::size_t i = 0; i < 1000; ++i)
+    places.push_back(spool->append(std::string(i, static_cast<char>('a' + i % 26))));
+  REQUIRE(spool->finish());
+  for (std::size_t i = 1000; i-- > 0;)
+    CHECK(*spool->read(places[i]) == std::string(i, static_cast<char>('a' + i % 26)));
+  CHECK(count_files(dir.path()) == 0);
+  CHECK(support::line_of(io::Spool::make(dir.path() / "none").error()) ==
+        "cannot write: no such file or folder [io.unwritable] (check the spelling of the path)");
 }
 
 TEST_CASE("io: a folder in place of the target is refused", "[io]") {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "blogsearch/model/feeds.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::model {
@@ -21,11 +22,6 @@ struct Person {
 
   bool operator==(const Person&) const = default;
 };
-
-enum class Format { atom, rss, json };
-
-/// What a feed entry carries besides its title and summary.
-enum class Content { full, summary, none };
 
 /// What becomes of `#note` in a feed: readers that open entries on their own pages resolve it
 /// against those unless it is absolute; some pop-up footnotes need it as it is.
@@ -52,6 +48,7 @@ struct FeedsConfig {
   std::vector<std::string> hubs;  ///< WebSub: absolute URLs
   Looks looks = Looks::ours;
   std::string stylesheet;  ///< Looks::theirs: a URL, relative ones to `url`
+  FeedChoice choice;
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
