@@ -33,10 +33,9 @@ class Finder {
       if (auto beside = read_beside(uri.path)) return {resolved(written), std::move(beside)};
     }
     if (is_path) {
-      const std::size_t slashes = std::min(uri.path.find_first_not_of('/'), uri.path.size());
-      const std::string rest = uri.path.substr(slashes);
-      if (auto at_root = read_static(rest))
-        return {text::resolve(config_.site.url, rest), std::move(at_root)};
+      const std::size_t slash = written[0] == '/' ? 1 : 0;
+      if (auto at_root = read_static(uri.path.substr(slash)))
+        return {text::resolve(config_.site.url, "./" + written.substr(slash)), std::move(at_root)};
     }
     const std::string url = resolved(written);
     return {url, read_published(url)};
