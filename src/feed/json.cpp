@@ -2,6 +2,7 @@
 //
 // JSON Feed 1.1.
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,33 @@ Json authors_of(const std::vector<model::Person>& people) {
   return authors;
 }
 
+Json hubs_of(const Channel& channel) {
+  Json::Array hubs;
+  for (const std::string& url : channel.hubs) {
+    Json::Object hub;
+    set(hub, "type", "WebSub");
+    set(hub, "url", url);
+    hubs.emplace_back(std::move(hub));
+  }
+  return hubs;
+}
+
+Json attachments_of(const std::vector<model::Enclosure>& enclosures) {
+  Json::Array attachments;
+  for (const model::Enclosure& enclosure : enclosures) {
+    Json::Object attachment;
+    set(attachment, "url", enclosure.url);
+    set(attachment, "mime_type", enclosure.type);
+    set_if_any(attachment, "title", enclosure.title);
+    if (enclosure.length > 0)
+      attachment.emplace_back("size_in_bytes", static_cast<std::int64_t>(enclosure.length));
+    if (enclosure.seconds > 0)
+      attachment.emplace_back("duration_in_seconds", static_cast<std::int64_t>(enclosure.seconds));
+    attachments.emplace_back(std::move(attachment));
+  }
+  return attachments;
+}
+
 Json::Object head_of(const Channel& channel) {
   Json::Object head;
   set(head, "version", "https://jsonfeed.org/version/1.1");
@@ -45,7 +73,10 @@ Json::Object head_of(const Channel& channel) {
   set(head, "feed_url", channel.self_url);
   set_if_any(head, "description", channel.subtitle);
   set(head, "language", channel.language);
+  set_if_any(head, "icon", channel.logo.empty() ? channel.icon : channel.logo);
+  set_if_any(head, "favicon", channel.icon);
   head.emplace_back("authors", authors_of({channel.author}));
+  if (!channel.hubs.empty()) head.emplace_back("hubs", hubs_of(channel));
   return head;
 }
 
@@ -62,16 +93,19 @@ Json::Object item_of(const model::Post& post, const EntryContent& content) {
   Json::Object item;
   set(item, "id", post.id);
   set(item, "url", post.url);
+  set_if_any(item, "external_url", post.external);
   set(item, "title", post.title);
   set_body(item, post, content);
+  set_if_any(item, "image", post.image.src);
   set(item, "date_published", time::rfc3339(post.published));
   set(item, "date_modified", time::rfc3339(post.updated));
   item.emplace_back("authors", authors_of(post.authors));
-  if (!post.tags.empty()) {
+  if (const auto terms = model::terms_of(post); !terms.empty()) {
     Json::Array tags;
-    for (const std::string& tag : post.tags) tags.emplace_back(text::make_legal(tag));
+    for (const std::string& term : terms) tags.emplace_back(text::make_legal(term));
     item.emplace_back("tags", std::move(tags));
   }
+  if (!post.enclosures.empty()) item.emplace_back("attachments", attachments_of(post.enclosures));
   return item;
 }
 
@@ -96,10 +130,9 @@ Frame json_frame(const Channel& channel) {
   return {head.append(",\n  \"items\": [\n"), ",\n", "\n  ]\n}\n"};
 }
 
-std::string json_item(const model::Post& post, const EntryContent& content,
-                      std::string_view language) {
+std::string json_item(const model::Post& post, const EntryContent& content, const Home& home) {
   Json::Object item = item_of(post, content);
-  if (post.lang != language) set(item, "language", post.lang);
+  if (post.lang != home.language) set(item, "language", post.lang);
   return indented(written(std::move(item)));
 }
 

@@ -8,6 +8,7 @@
 
 #include "feed/formats.hpp"
 #include "feed/xml.hpp"
+#include "feed/xml_parts.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::feed {
@@ -19,11 +20,32 @@ pugi::xml_node add_plain(pugi::xml_node parent, const char* name, std::string_vi
   return add_text(parent, name, text, References::hexadecimal);
 }
 
-void add_self_link(pugi::xml_node channel, std::string_view url) {
-  pugi::xml_node link = channel.append_child("atom:link");
-  set_attribute(link, "rel", "self");
-  set_attribute(link, "type", "application/rss+xml");
-  set_attribute(link, "href", url);
+/// Title and link are the channel's own (RSS Profile, "image").
+void add_image(pugi::xml_node out, const Channel& channel) {
+  const std::string& url = channel.logo.empty() ? channel.icon : channel.logo;
+  if (url.empty()) return;
+  pugi::xml_node image = out.append_child("image");
+  add_plain(image, "url", url);
+  add_plain(image, "title", channel.title);
+  add_plain(image, "link", channel.home_url);
+}
+
+/// One may stand as `enclosure`, since readers differ on which of several they take (RSS Profile).
+void add_enclosures(pugi::xml_node item, const std::vector<model::Enclosure>& enclosures) {
+  for (const model::Enclosure& enclosure : enclosures) {
+    if (&enclosure != &enclosures.front()) {
+      add_enclosure_link(item, LinkName::atom_link, enclosure);
+      continue;
+    }
+    pugi::xml_node first = item.append_child("enclosure");
+    set_attribute(first, "url", enclosure.url);
+    set_attribute(first, "length", std::to_string(enclosure.length));
+    set_attribute(first, "type", enclosure.type);
+  }
+}
+
+void add_category(pugi::xml_node item, std::string_view term, std::string_view domain) {
+  set_attribute(add_plain(item, "category", term), "domain", domain);
 }
 
 void add_guid(pugi::xml_node item, const model::Post& post) {
@@ -71,21 +93,31 @@ void fill_channel(pugi::xml_node out, const Channel& channel) {
   add_plain(out, "link", channel.home_url);
   add_plain(out, "description", channel.subtitle.empty() ? channel.title : channel.subtitle);
   add_plain(out, "language", channel.language);
+  if (!channel.rights.empty()) add_plain(out, "copyright", channel.rights);
   add_plain(out, "lastBuildDate", time::rfc5322(channel.updated));
   add_plain(out, "generator", generator);
   add_plain(out, "docs", "https://www.rssboard.org/rss-specification");
-  add_self_link(out, channel.self_url);
+  add_image(out, channel);
+  add_link(out, LinkName::atom_link, {"self", channel.self_url, "application/rss+xml"});
+  add_channel_links(out, LinkName::atom_link, channel);
 }
 
-void fill_item(pugi::xml_node item, const model::Post& post, const EntryContent& content) {
+void fill_item(pugi::xml_node item, const model::Post& post, const EntryContent& content,
+               const Home& home) {
   add_plain(item, "title", post.title);
   add_plain(item, "link", post.url);
   add_guid(item, post);
   add_plain(item, "pubDate", time::rfc5322(post.published));
   if (post.updated != post.published) add_plain(item, "atom:updated", time::rfc3339(post.updated));
   add_authors(item, post.authors);
-  for (const std::string& tag : post.tags) add_plain(item, "category", tag);
+  for (const std::string& tag : post.tags) add_category(item, tag, scheme_of_tags(home));
+  for (const std::string& category : post.categories)
+    add_category(item, category, scheme_of_categories(home));
+  if (!post.rights.empty()) add_plain(item, "dc:rights", post.rights);
+  add_enclosures(item, post.enclosures);
+  add_relations(item, LinkName::atom_link, post);
   add_body(item, content);
+  add_picture(item, post.image);
 }
 
 }  // namespace
@@ -94,20 +126,20 @@ Frame rss_frame(const Channel& channel) {
   pugi::xml_document document;
   pugi::xml_node rss = document.append_child("rss");
   set_attribute(rss, "version", "2.0");
-  set_attribute(rss, "xmlns:atom", "http://www.w3.org/2005/Atom");
+  set_attribute(rss, "xmlns:atom", atom_namespace);
   set_attribute(rss, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
   set_attribute(rss, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  set_attribute(rss, "xmlns:media", media_namespace);
   pugi::xml_node out = rss.append_child("channel");
   fill_channel(out, channel);
-  return frame_of(out);
+  return frame_of(out, channel.stylesheet_url);
 }
 
-std::string rss_item(const model::Post& post, const EntryContent& content,
-                     std::string_view language) {
+std::string rss_item(const model::Post& post, const EntryContent& content, const Home& home) {
   pugi::xml_document document;
   pugi::xml_node item = document.append_child("item");
-  fill_item(item, post, content);
-  if (post.lang != language) add_plain(item, "dc:language", post.lang);
+  fill_item(item, post, content, home);
+  if (post.lang != home.language) add_plain(item, "dc:language", post.lang);
   return print(item, 2);
 }
 

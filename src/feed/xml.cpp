@@ -88,8 +88,14 @@ void set_attribute(pugi::xml_node node, const char* attribute, std::string_view 
   node.append_attribute(attribute) = escape(value, Place::attribute, References::named).c_str();
 }
 
-Frame frame_of(pugi::xml_node parent) {
+Frame frame_of(pugi::xml_node parent, std::string_view stylesheet_url) {
   pugi::xml_node document = parent.root();
+  if (!stylesheet_url.empty()) {
+    const std::string href = escape(stylesheet_url, Place::attribute, References::named);
+    pugi::xml_node stylesheet = document.prepend_child(pugi::node_pi);
+    stylesheet.set_name("xml-stylesheet");
+    stylesheet.set_value(("type=\"text/css\" href=\"" + href + "\"").c_str());
+  }
   pugi::xml_node declaration = document.prepend_child(pugi::node_declaration);
   set_attribute(declaration, "version", "1.0");
   set_attribute(declaration, "encoding", "utf-8");

@@ -22,8 +22,9 @@ pugi::xml_node add_text(pugi::xml_node parent, const char* name, std::string_vie
 void set_attribute(pugi::xml_node node, const char* attribute, std::string_view value);
 
 /// The document of `parent`, cut where its next child would stand. `parent` has children, and
-/// neither it nor an ancestor has a younger sibling.
-[[nodiscard]] Frame frame_of(pugi::xml_node parent);
+/// neither it nor an ancestor has a younger sibling. `stylesheet_url` names CSS for browsers
+/// ("Associating Style Sheets with XML documents 1.0"); empty: none.
+[[nodiscard]] Frame frame_of(pugi::xml_node parent, std::string_view stylesheet_url);
 
 /// `node` as a child at `depth` elements below the document.
 [[nodiscard]] std::string print(pugi::xml_node node, unsigned depth);

@@ -4,6 +4,7 @@
 // by the pipeline (from the body, the file's name, the config).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,18 @@
 
 namespace blogsearch::frontmatter {
 
+/// A file that comes with a post, as its author tells of it. Spans are of the source.
+struct Enclosure {
+  std::string url;  ///< as written; never empty
+  Span url_span;
+  std::string type;  ///< media type; may be empty
+  Span type_span;
+  std::optional<std::uint64_t> length;  ///< bytes
+  Span length_span;
+  std::string title;          ///< plain text; may be empty
+  std::uint64_t seconds = 0;  ///< it plays; 0 = not said
+};
+
 struct Draft {
   std::string title;              ///< plain text; empty when not given
   std::string summary;            ///< plain text
@@ -25,14 +38,21 @@ struct Draft {
   std::string id;
   std::string canonical;             ///< a path or an absolute URL, as written
   std::vector<std::string> aliases;  ///< former paths
+  std::string external;              ///< absolute URL
+  std::vector<model::Link> via;      ///< URLs are absolute, or paths as written
+  std::vector<model::Link> related;  ///< as `via`
   std::string lang;                  ///< BCP 47 by its shape
   model::Image image;                ///< as written
+  std::vector<Enclosure> enclosures;
+  std::string rights;
+  std::string license;  ///< an absolute URL, or a path as written
   std::optional<time::Timestamp> published;
   std::optional<time::Timestamp> updated;
   std::optional<time::Timestamp> expires;
   std::vector<model::Person> authors;
   std::vector<std::string> tags;
-  std::vector<std::string> categories;  ///< for permalinks that name them; also among the tags
+  std::vector<std::string> categories;
+  std::vector<std::string> path_categories;  ///< the same as permalinks name them (Jekyll)
   bool is_draft = false;
   bool in_feeds = true;
   bool in_search = true;

@@ -14,10 +14,34 @@ using syntax::Node;
 
 /// Under `posts.keys`, in the order of Field.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Field::count_)> names{
-    "title",     "published",  "updated",   "expires", "summary", "excerpt_separator",
-    "tags",      "categories", "keywords",  "authors", "draft",   "slug",
-    "permalink", "aliases",    "canonical", "lang",    "image",   "id",
-    "feed",      "search"};
+    "title",
+    "published",
+    "updated",
+    "expires",
+    "summary",
+    "excerpt_separator",
+    "tags",
+    "categories",
+    "keywords",
+    "authors",
+    "draft",
+    "slug",
+    "permalink",
+    "aliases",
+    "canonical",
+    "external",
+    "via",
+    "related",
+    "lang",
+    "image",
+    "enclosures",
+    "enclosure_length",
+    "enclosure_duration",
+    "rights",
+    "license",
+    "id",
+    "feed",
+    "search"};
 
 /// `title: true` is a title and `lang: no` is Norwegian, but `published: true` is no date and
 /// `permalink: false` no path.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/suggest.hpp"
+#include "frontmatter/members.hpp"
 #include "frontmatter/words.hpp"
 #include "syntax/mapping.hpp"
 #include "text/language_tag.hpp"
@@ -19,14 +20,6 @@ using syntax::Member;
 using syntax::Node;
 
 constexpr const char* as_text = "put the value in quotes if it is a text";
-
-/// The first of `keys` that `mapping` has with a text.
-const Node* text_in(const Node& mapping, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys)
-    for (const Member& member : mapping.members)
-      if (is_same_key(member.key, key) && member.value.is_scalar()) return &member.value;
-  return nullptr;
-}
 
 bool is_written_as(const Member& member, std::initializer_list<std::string_view> keys) {
   return std::any_of(keys.begin(), keys.end(),
@@ -75,25 +68,20 @@ std::vector<std::string> Reader::paths(Field field) {
   return out;
 }
 
-std::vector<std::string> Reader::tags() {
+std::vector<std::string> Reader::terms(Field field) {
   std::vector<std::string> out;
-  const auto add = [&](Field field) {
-    for (const Member* member : keys_.find_all(mapping_, field))
-      add_words(out, *member, member->value);
-  };
-  add(Field::tags);
-  add(Field::categories);
-  if (out.empty()) add(Field::keywords);
+  for (const Member* member : keys_.find_all(mapping_, field))
+    add_words(out, *member, member->value);
   return out;
 }
 
-std::vector<std::string> Reader::categories() {
+std::vector<std::string> Reader::path_categories() {
   std::vector<std::string> out;
   for (const Member* member : keys_.find_all(mapping_, Field::categories)) {
     const Node& value = member->value;
     if (value.is_scalar() && is_written_as(*member, {"categories"}))
       for (const std::string_view part : split_at(value.scalar, " \t\n,")) add_word(out, part);
-    else if (!value.is_mapping())  // reported with the tags
+    else if (!value.is_mapping())  // reported with the others
       add_words(out, *member, value);
   }
   return out;
@@ -193,21 +181,6 @@ void Reader::drop_bad_uri(std::string& uri, const Node& node) {
          "\"" + uri + "\" is no absolute URL and is left out",
          has_host ? "write https://" + uri : "write one such as https://example.org/about");
   uri.clear();
-}
-
-model::Image Reader::image() {
-  const Member* member = keys_.find(mapping_, Field::image);
-  if (member == nullptr) return {};
-  const Node* node = &member->value;
-  if (node->is_sequence()) {
-    if (node->items.empty()) return {};
-    node = &node->items.front();
-  }
-  if (node->is_scalar()) return {plain(node->scalar), {}};
-  const Node* source = text_in(*node, {"src", "url", "image", "path", "file"});
-  const Node* alt = text_in(*node, {"alt", "caption"});
-  if (source == nullptr) return {};
-  return {plain(source->scalar), alt == nullptr ? std::string() : plain(alt->scalar)};
 }
 
 std::string Reader::language() {

@@ -29,10 +29,16 @@ class Reader {
   [[nodiscard]] std::vector<std::string> paths(Field field);
   [[nodiscard]] std::vector<model::Person> people();
   [[nodiscard]] model::Image image();
-  /// Tags, then categories; keywords where there is neither.
-  [[nodiscard]] std::vector<std::string> tags();
+  [[nodiscard]] std::vector<Enclosure> enclosures();
+  /// Those that are URLs or begin like a path; other texts (slugs, names) are the generator's.
+  [[nodiscard]] std::vector<model::Link> links(Field field);
+  [[nodiscard]] std::string external();
+  /// A license that is no URL is a text among the rights.
+  void read_rights(std::string& rights, std::string& license);
+  /// Tags, categories, keywords: of all keys of the field, without doubles.
+  [[nodiscard]] std::vector<std::string> terms(Field field);
   /// As Jekyll reads them for its permalinks: `categories: a b` are two, `category: a b` is one.
-  [[nodiscard]] std::vector<std::string> categories();
+  [[nodiscard]] std::vector<std::string> path_categories();
   /// BCP 47 by its shape; empty, with a warning, when it is something else.
   [[nodiscard]] std::string language();
   [[nodiscard]] bool is_draft();
@@ -47,6 +53,13 @@ class Reader {
  private:
   void add_words(std::vector<std::string>& out, const syntax::Member& member,
                  const syntax::Node& node);
+  void add_enclosure(std::vector<Enclosure>& out, const syntax::Node& node);
+  void add_enclosures_by_format(std::vector<Enclosure>& out, const syntax::Node& mapping);
+  void add_file(std::vector<Enclosure>& out, const syntax::Node& url);
+  void set_type(Enclosure& enclosure, const syntax::Node& node);
+  void set_length(Enclosure& enclosure, const syntax::Node& node);
+  void set_duration(Enclosure& enclosure, const syntax::Node& node);
+  void add_link(std::vector<model::Link>& out, const syntax::Node& node) const;
   void add_person(std::vector<model::Person>& out, const syntax::Member& member,
                   const syntax::Node& node);
   model::Person person_of(const syntax::Node& mapping);

@@ -37,7 +37,7 @@ Record make_record(const model::Post& post, std::string_view text) {
           .title = post.title,
           .published = post.published,
           .updated = post.updated,
-          .tags = distinct(post.tags),
+          .tags = model::terms_of(post),
           .authors = names_of(post.authors),
           .lang = post.lang,
           .text = text::squeeze(text)};

@@ -36,30 +36,64 @@ Diagnostic too_large(const std::filesystem::path& file, std::size_t limit) {
   return finding;
 }
 
-}  // namespace
+File open(const std::filesystem::path& file) {
+  return File(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+}
 
-Result<std::string> read(const std::filesystem::path& file, std::size_t limit) {
-  const File handle(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+/// Of a regular file; `handle` is what `open` has just said.
+Result<std::uint64_t> size_of(const std::filesystem::path& file, const File& handle) {
   if (!handle) return cannot_read(file, errno);
   struct stat status {};
   if (::fstat(handle.descriptor(), &status) != 0) return cannot_read(file, errno);
   if (S_ISDIR(status.st_mode)) return cannot_read(file, EISDIR);
   if (!S_ISREG(status.st_mode)) return not_a_file(file);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+/// Into `bytes` behind the first `filled` of them; how many came, negative on failure.
+ssize_t read_some(const File& handle, std::string& bytes, std::size_t filled) {
+  for (;;) {
+    const ssize_t n = ::read(handle.descriptor(), bytes.data() + filled, bytes.size() - filled);
+    if (n >= 0 || errno != EINTR) return n;
+  }
+}
+
+}  // namespace
+
+Result<std::string> read(const std::filesystem::path& file, std::size_t limit) {
+  const File handle = open(file);
+  const Result<std::uint64_t> size = size_of(file, handle);
+  if (!size) return size.error();
 
   // One byte more than expected, so that a file that grows is noticed.
-  std::string bytes(std::min(static_cast<std::size_t>(status.st_size), limit) + 1, '\0');
+  std::string bytes(std::min(static_cast<std::size_t>(*size), limit) + 1, '\0');
   std::size_t filled = 0;
   while (true) {
     if (filled > limit) return too_large(file, limit);
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
-    const ssize_t n = ::read(handle.descriptor(), bytes.data() + filled, bytes.size() - filled);
-    if (n < 0 && errno == EINTR) continue;
+    const ssize_t n = read_some(handle, bytes, filled);
     if (n < 0) return cannot_read(file, errno);
     if (n == 0) break;
     filled += static_cast<std::size_t>(n);
   }
   bytes.resize(filled);
   return bytes;
+}
+
+Result<Beginning> read_beginning(const std::filesystem::path& file, std::size_t count) {
+  const File handle = open(file);
+  const Result<std::uint64_t> size = size_of(file, handle);
+  if (!size) return size.error();
+  Beginning beginning{*size, std::string(count, '\0')};
+  std::size_t filled = 0;
+  while (filled < count) {
+    const ssize_t n = read_some(handle, beginning.bytes, filled);
+    if (n < 0) return cannot_read(file, errno);
+    if (n == 0) break;
+    filled += static_cast<std::size_t>(n);
+  }
+  beginning.bytes.resize(filled);
+  return beginning;
 }
 
 std::uint64_t digest(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }

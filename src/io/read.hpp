@@ -21,6 +21,15 @@ inline constexpr std::size_t default_size_limit = 16U << 20U;
 [[nodiscard]] Result<std::string> read(const std::filesystem::path& file,
                                        std::size_t limit = default_size_limit);
 
+struct Beginning {
+  std::uint64_t size = 0;  ///< of the whole file
+  std::string bytes;       ///< its first ones
+};
+
+/// How large a regular file is and its first `count` bytes. Errors as of `read`.
+[[nodiscard]] Result<Beginning> read_beginning(const std::filesystem::path& file,
+                                               std::size_t count);
+
 /// XXH3, 64 bits; for telling changed bytes from unchanged ones, not against forgery.
 [[nodiscard]] std::uint64_t digest(std::string_view bytes);
 

@@ -4,18 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "markup/names.hpp"
+
 namespace blogsearch::markup {
 namespace {
-
-/// Each word between spaces; a table of names that reads like a sentence.
-constexpr bool is_among(std::string_view words, std::string_view word) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    if (words.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
 
 constexpr std::string_view html_elements =
     "a abbr acronym address article aside audio b bdi bdo big blockquote br caption center cite "

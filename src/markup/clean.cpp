@@ -5,8 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "markup/canonical.hpp"
 #include "markup/embed.hpp"
-#include "markup/nesting.hpp"
 #include "markup/tree.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -196,8 +196,9 @@ class Cleaner {
 }  // namespace
 
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
-  if (!is_tame(html)) return std::nullopt;
-  const Tree tree(html);
+  const std::optional<std::string> plain = canonical(html);
+  if (!plain) return std::nullopt;
+  const Tree tree(*plain);
   return text::make_legal(Cleaner(base, embeds).clean(tree.root()));
 }
 

@@ -20,11 +20,11 @@ using model::Embeds;
 /// - lazy images with the address they would load, once;
 /// - formulas as MathML, without the copies that KaTeX and MathJax draw;
 /// - players as links with a picture, unless `embeds` keeps those of known sites.
-/// Nothing when `html` is not tame (nesting.hpp).
+/// Nothing when `html` is not worth a tree (canonical.hpp).
 [[nodiscard]] std::optional<std::string> clean(std::string_view html, const Base& base,
                                                Embeds embeds = Embeds::link);
 
-/// Plain text as HTML, a paragraph a line: for posts that are not tame.
+/// Plain text as HTML, a paragraph a line: for posts whose HTML is not worth a tree.
 [[nodiscard]] std::string paragraphs(std::string_view text);
 
 }  // namespace blogsearch::markup

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -43,6 +45,11 @@ constexpr std::array<std::string_view, 31> inline_elements{
     "a",    "abbr",   "b",      "bdi", "bdo", "big",  "cite", "code", "data", "del",  "dfn",
     "em",   "font",   "i",      "ins", "kbd", "mark", "nobr", "q",    "s",    "samp", "small",
     "span", "strike", "strong", "sub", "sup", "time", "tt",   "u",    "var"};
+
+/// Others that may stand in a text of one line.
+constexpr std::array<std::string_view, 14> block_elements{
+    "p",  "div", "h1", "h2", "h3",     "h4",         "h5",
+    "h6", "ul",  "ol", "li", "center", "blockquote", "figure"};
 
 constexpr std::array<std::string_view, 4> hidden_elements{"script", "style", "template", "title"};
 
@@ -147,6 +154,32 @@ Markup markup_at(std::string_view html) {
   return {tag_length(html), !is_in(inline_elements)};
 }
 
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Of the tag that `text` begins with, if it is one of a pair or a line break; else zero. `open`
+/// are the names of the pairs around it.
+std::size_t paired_tag_length(std::string_view text, std::vector<std::string>& open) {
+  const bool is_end = text.substr(1, 1) == "/";
+  const std::string name = tag_name(text.substr(is_end ? 2 : 1));
+  const std::size_t length = tag_length(text);
+  if (text[length - 1] != '>') return 0;
+  if (name == "br") return length;
+  if (!contains(inline_elements, name) && !contains(block_elements, name)) return 0;
+  if (is_end) {
+    const auto begun = std::find(open.begin(), open.end(), name);
+    if (begun == open.end()) return 0;
+    open.erase(begun);
+    return length;
+  }
+  const std::string_view rest = text.substr(length);
+  if (element_length(rest, name) == rest.size()) return 0;
+  open.push_back(name);
+  return length;
+}
+
 }  // namespace
 
 std::string html_text(std::string_view html) {
@@ -179,6 +212,27 @@ std::string first_element_text(std::string_view html, std::string_view name) {
     i += inner;
   }
   return {};
+}
+
+std::string plain_text(std::string_view text) {
+  constexpr std::size_t sight = 2048;  // of a pair's end; keeps this linear
+  std::string out;
+  std::vector<std::string> open;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i, sight);
+    if (rest[0] == '&') {
+      i += decode_reference(rest, out);
+      continue;
+    }
+    const std::size_t length = rest[0] == '<' ? paired_tag_length(rest, open) : 0;
+    if (length == 0) {
+      out.push_back(text[i++]);
+      continue;
+    }
+    if (markup_at(rest).separates) out.push_back(' ');
+    i += length;
+  }
+  return text::squeeze(text::make_legal(out));
 }
 
 }  // namespace blogsearch::markup

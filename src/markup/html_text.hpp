@@ -16,4 +16,9 @@ namespace blogsearch::markup {
 /// The words in the first element `name` (lower case) that has any, squeezed; or empty.
 [[nodiscard]] std::string first_element_text(std::string_view html, std::string_view name);
 
+/// A text of one line, as front matter has it, in which a piece of HTML may stand: `A &amp; B` is
+/// `A & B`, `<em>x</em>` is `x`. What is no pair of an HTML element's tags stays: `Vec<T>`, `the
+/// <b> tag`, `a < b`. White space is squeezed.
+[[nodiscard]] std::string plain_text(std::string_view text);
+
 }  // namespace blogsearch::markup

@@ -87,6 +87,8 @@ void fill_in_defaults(model::SiteConfig& config) {
   config.feeds.url = config.feeds.url.empty() ? config.site.url : with_slash(config.feeds.url);
   if (config.site.title.empty())
     config.site.title = text::parse_uri(config.site.url).authority.value_or("");
+  for (std::string* url : {&config.site.license, &config.site.icon, &config.site.logo})
+    if (!url->empty()) *url = text::resolve(config.site.url, *url);
   if (config.site.author.name.empty()) config.site.author.name = config.site.title;
 }
 
@@ -108,6 +110,7 @@ std::optional<model::SiteConfig> configure(const Overrides& overrides, Diagnosti
   if (!folder) folder = fs::path();
 
   config.search.index = *folder / config.search.index;
+  for (fs::path& path : config.posts.static_folders) path = *folder / path;
   if (!config.file.empty()) {
     config.feeds.out = *folder / config.feeds.out;
     read_file(config.file, *folder, config, mistakes);

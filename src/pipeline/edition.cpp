@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/read.hpp"
+#include "pipeline/channel.hpp"
 #include "pipeline/feed_body.hpp"
 
 namespace blogsearch::pipeline {
@@ -22,6 +23,7 @@ feed::Channel channel_of(const model::Site& site, const model::Selection& select
   channel.self_url = config.feeds.url + std::string(feed::file_name(format));
   channel.language = config.site.language;
   channel.author = config.site.author;
+  describe(channel, config);
   for (const std::size_t i : selection)
     channel.updated = std::max(channel.updated, site.posts()[i].updated);
   return channel;
@@ -86,7 +88,7 @@ void Edition::add_to_feeds(std::size_t i, const markup::Document& body, Diagnost
   const FeedBody content = feed_body_of(post, body, config.feeds, findings);
   for (Feeds& feeds : feeds_) {
     const std::string entry =
-        feed::entry(feeds.format, post, {content.html, content.summary}, config.site.language);
+        feed::entry(feeds.format, post, {content.html, content.summary}, home_of(config));
     for (const std::size_t carrier : carriers_[i]) feeds.documents[carrier].add(entry);
   }
 }

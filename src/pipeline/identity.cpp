@@ -22,7 +22,7 @@ std::string categories_of(const Draft& draft, std::string_view path) {
   std::vector<std::string> parts;
   const std::size_t posts = ("/" + std::string(path)).find("/_posts/");
   if (posts != std::string::npos && posts > 0) parts.emplace_back(path.substr(0, posts - 1));
-  parts.insert(parts.end(), draft.categories.begin(), draft.categories.end());
+  parts.insert(parts.end(), draft.path_categories.begin(), draft.path_categories.end());
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : "/") + text::fold(part);
   return out;

@@ -9,8 +9,10 @@
 #include "io/read.hpp"
 #include "io/walk.hpp"
 #include "markup/document.hpp"
+#include "markup/html_text.hpp"
 #include "model/permalink.hpp"
 #include "model/source_path.hpp"
+#include "pipeline/attach.hpp"
 #include "pipeline/conventions.hpp"
 #include "pipeline/dating.hpp"
 #include "pipeline/identity.hpp"
@@ -88,6 +90,11 @@ std::string absolute(const model::SiteConfig& config, const std::string& written
   return is_path ? model::permalink(config.site.url, written) : std::string();
 }
 
+std::vector<model::Link> absolute(const Post& post, std::vector<model::Link> links) {
+  for (model::Link& link : links) link.url = text::resolve(post.url, link.url);
+  return links;
+}
+
 /// Front matter's, else the file name's (`post.de.md`), else the site's.
 std::string lang_of(const Draft& draft, const std::string& path, const model::SiteConfig& config) {
   if (!draft.lang.empty()) return draft.lang;
@@ -100,19 +107,27 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   Post post;
   post.path = source.name();
   post.source = found.file;
-  post.title = title_of(source, draft, found.path, findings);
+  post.title = title_of(source, draft, found.path, findings);  // a URL may be made of it as written
   post.published = *draft.published;
   post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
   post.lang = lang_of(draft, found.path, config);
   identify(post, source, draft, config, found.path, findings);
-  post.summary = std::move(draft.summary);
+  if (std::string title = markup::plain_text(draft.title); !title.empty())
+    post.title = std::move(title);
+  attach(post, source, draft, config, found, findings);
+  post.summary = markup::plain_text(draft.summary);
   post.excerpt_separator =
       draft.excerpt_separator.empty() ? config.posts.excerpt_separator : draft.excerpt_separator;
   post.tags = std::move(draft.tags);
+  post.categories = std::move(draft.categories);
   for (const std::string& alias : draft.aliases)
     post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
   post.canonical = absolute(config, draft.canonical);
-  post.image = {absolute(config, draft.image.src), std::move(draft.image.alt)};
+  if (!draft.external.empty()) post.external = text::resolve(post.url, draft.external);
+  post.via = absolute(post, std::move(draft.via));
+  post.related = absolute(post, std::move(draft.related));
+  post.rights = std::move(draft.rights);
+  if (!draft.license.empty()) post.license = text::resolve(post.url, draft.license);
   post.in_feeds = draft.in_feeds;
   post.in_search = draft.in_search;
   post.authors = std::move(draft.authors);

@@ -75,6 +75,40 @@ void Setting::url_into(std::string& target) const {
   target = *text;
 }
 
+void Setting::urls_into(std::vector<std::string>& target) const {
+  target.clear();
+  for (const Node& item : items())
+    if (text::is_web_url(item.scalar))
+      target.push_back(item.scalar);
+    else
+      reject("an absolute URL", item.span, "write `" + key() + ": https://example.org/`");
+}
+
+void Setting::reference_into(std::string& target) const {
+  const auto text = scalar();
+  if (!text) return;
+  const bool is_path = !text::parse_uri(*text).scheme && text->find('/') != std::string::npos &&
+                       text->find_first_of(" \t\r\n") == std::string::npos;
+  if (!is_path && !text::is_web_url(*text))
+    return reject("an absolute URL or a path of the site", node_.span,
+                  "write one such as `" + key() + ": /about/" + key() + "`");
+  target = *text;
+}
+
+void Setting::looks_into(model::Looks& looks, std::string& stylesheet) const {
+  switch (frontmatter::flag_of(node_)) {
+    case frontmatter::Flag::yes:
+      looks = model::Looks::ours;
+      return;
+    case frontmatter::Flag::no:
+      looks = model::Looks::none;
+      return;
+    case frontmatter::Flag::none:
+      looks = model::Looks::theirs;
+      reference_into(stylesheet);
+  }
+}
+
 void Setting::zone_into(std::string& target) const {
   const auto text = scalar();
   if (!text) return;

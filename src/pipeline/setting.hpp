@@ -41,6 +41,12 @@ class Setting {
   void into(std::size_t& target) const;
   void into(model::Person& target) const;
   void url_into(std::string& target) const;
+  /// A URL or a list of them.
+  void urls_into(std::vector<std::string>& target) const;
+  /// A URL, or a path such as `/icon.png`.
+  void reference_into(std::string& target) const;
+  /// `true`, `false`, or what `reference_into` takes.
+  void looks_into(model::Looks& looks, std::string& stylesheet) const;
   void zone_into(std::string& target) const;
   void pattern_into(std::string& target) const;
   void language_into(std::string& target) const;

@@ -146,4 +146,22 @@ std::string resolve(std::string_view base_url, std::string_view reference) {
 
 std::string encode_path(std::string_view path) { return encode(path, path_characters); }
 
+std::string decode_path(std::string_view path) {
+  const auto value = [](char c) {
+    return static_cast<unsigned>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+  };
+  std::string out;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const bool is_escape =
+        path[i] == '%' && i + 2 < path.size() && is_hex(path[i + 1]) && is_hex(path[i + 2]);
+    if (!is_escape) {
+      out += path[i];
+      continue;
+    }
+    out += static_cast<char>(value(path[i + 1]) * 16U + value(path[i + 2]));
+    i += 2;
+  }
+  return out;
+}
+
 }  // namespace blogsearch::text

@@ -34,4 +34,7 @@ struct Uri {
 /// valid %XX stay.
 [[nodiscard]] std::string encode_path(std::string_view path);
 
+/// What %XX stand for.
+[[nodiscard]] std::string decode_path(std::string_view path);
+
 }  // namespace blogsearch::text

@@ -8,13 +8,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "blogsearch/core/severity.hpp"
+
 namespace blogsearch {
 inline namespace core {
-
-enum class Severity { warning, error };
-
-/// Whose it is to mend; decides the exit status (1, 2, 3, 70).
-enum class Fault { post, usage, environment, bug };
 
 enum class Code {
   text_not_utf8,
@@ -46,6 +43,7 @@ enum class Code {
   frontmatter_comment,
   frontmatter_bad_address,
   frontmatter_bad_language,
+  frontmatter_bad_enclosure,
   frontmatter_title_from_file_name,
   markup_too_nested,
   model_bad_url,
@@ -64,6 +62,8 @@ enum class Code {
   pipeline_no_git_history,
   pipeline_post_changed,
   pipeline_id_changed,
+  pipeline_enclosure_not_found,
+  pipeline_enclosure_differs,
   index_missing,
   index_damaged,
   index_wrong_schema,
@@ -81,7 +81,6 @@ struct CodeRow {
 };
 
 inline constexpr std::size_t code_count = static_cast<std::size_t>(Code::count_);
-
 inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::text_not_utf8, "text.not-utf8", Severity::warning, Fault::post},
     {Code::text_control_character, "text.control-character", Severity::warning, Fault::post},
@@ -112,6 +111,7 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::frontmatter_comment, "frontmatter.comment", Severity::warning, Fault::post},
     {Code::frontmatter_bad_address, "frontmatter.bad-address", Severity::warning, Fault::post},
     {Code::frontmatter_bad_language, "frontmatter.bad-language", Severity::warning, Fault::post},
+    {Code::frontmatter_bad_enclosure, "frontmatter.bad-enclosure", Severity::warning, Fault::post},
     {Code::frontmatter_title_from_file_name, "frontmatter.title-from-file-name", Severity::warning,
      Fault::post},
     {Code::markup_too_nested, "markup.too-nested", Severity::warning, Fault::post},
@@ -132,6 +132,10 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::pipeline_no_git_history, "pipeline.no-git-history", Severity::error, Fault::environment},
     {Code::pipeline_post_changed, "pipeline.post-changed", Severity::error, Fault::post},
     {Code::pipeline_id_changed, "pipeline.id-changed", Severity::warning, Fault::post},
+    {Code::pipeline_enclosure_not_found, "pipeline.enclosure-not-found", Severity::warning,
+     Fault::post},
+    {Code::pipeline_enclosure_differs, "pipeline.enclosure-differs", Severity::warning,
+     Fault::post},
     {Code::index_missing, "index.missing", Severity::error, Fault::environment},
     {Code::index_damaged, "index.damaged", Severity::error, Fault::environment},
     {Code::index_wrong_schema, "index.wrong-schema", Severity::error, Fault::environment},

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "blogsearch/model/config.hpp"
 #include "blogsearch/model/post.hpp"
@@ -16,12 +17,24 @@ namespace blogsearch::feed {
 struct Channel {
   std::string id;  ///< atom:id: the same for as long as the feed lives
   std::string title;
-  std::string subtitle;     ///< may be empty
-  std::string home_url;     ///< the site
-  std::string self_url;     ///< the document about to be written
-  std::string language;     ///< BCP 47
-  model::Person author;     ///< of entries that name none
-  time::Timestamp updated;  ///< the newest `updated` of its entries; never the clock
+  std::string subtitle;           ///< may be empty
+  std::string home_url;           ///< the site
+  std::string self_url;           ///< the document about to be written
+  std::string language;           ///< BCP 47
+  model::Person author;           ///< of entries that name none
+  std::string rights;             ///< this and those below may be empty
+  std::string license;            ///< URL
+  std::string icon;               ///< URL of a small square picture
+  std::string logo;               ///< URL of a larger picture
+  std::vector<std::string> hubs;  ///< WebSub: URLs
+  std::string stylesheet_url;     ///< CSS for browsers; absolute, or a path from its host's root
+  time::Timestamp updated;        ///< the newest `updated` of its entries; never the clock
+};
+
+/// The site of an entry. Its tags and categories are named by `url` + `tags/`, `categories/`.
+struct Home {
+  std::string_view url;       ///< ends in '/'
+  std::string_view language;  ///< BCP 47
 };
 
 /// What an entry carries of its post's body; either may be empty.
@@ -41,11 +54,15 @@ struct Frame {
 [[nodiscard]] Frame frame(model::Format format, const Channel& channel);
 
 /// The entry of a post; the same text serves every document of the site that carries the post.
-/// It names its language unless that is `language`, the site's.
+/// It names its language unless that is the site's.
 [[nodiscard]] std::string entry(model::Format format, const model::Post& post,
-                                const EntryContent& content, std::string_view language);
+                                const EntryContent& content, const Home& home);
 
 /// The name of the main feed of a format: `atom.xml`, `rss.xml`, `feed.json`.
 [[nodiscard]] std::string_view file_name(model::Format format);
+
+/// CSS that makes the XML formats readable in a browser, and the name of its file.
+[[nodiscard]] std::string_view stylesheet();
+inline constexpr std::string_view stylesheet_name = "feed.css";
 
 }  // namespace blogsearch::feed

@@ -40,6 +40,9 @@ enum class Ids { permalink, tag };
 /// Where a post's dates may stand; `filename` is the path below the posts folder.
 enum class DateSource { frontmatter, filename, git };
 
+/// Who makes a feed readable in a browser: `feed.css` beside the feeds, the site's own CSS, nobody.
+enum class Looks { ours, theirs, none };
+
 /// What is common to all feeds of a site.
 struct FeedsConfig {
   std::filesystem::path out = "dist";
@@ -50,6 +53,9 @@ struct FeedsConfig {
   Fragments fragments = Fragments::absolute;
   Embeds embeds = Embeds::link;
   Ids ids = Ids::permalink;
+  std::vector<std::string> hubs;  ///< WebSub: absolute URLs
+  Looks looks = Looks::ours;
+  std::string stylesheet;  ///< Looks::theirs: a URL, relative ones to `url`
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
@@ -64,6 +70,10 @@ struct SiteConfig {
     std::string language = "en";   ///< BCP 47
     std::string timezone = "UTC";  ///< tz database name; what a date without an offset means
     Person author;                 ///< name defaults to `title`
+    std::string rights;            ///< `© 2024 A. Writer`; this and the next three may be empty
+    std::string license;           ///< URL
+    std::string icon;              ///< URL of a small square picture
+    std::string logo;              ///< URL of a larger picture
   } site;
 
   struct {
@@ -72,6 +82,8 @@ struct SiteConfig {
     std::vector<std::string> include = {"**/*.md", "**/*.markdown", "**/*.mkd", "**/*.mdx",
                                         "**/*.html"};
     std::vector<std::string> exclude;
+    /// Of files that the generator publishes at the site's root.
+    std::vector<std::filesystem::path> static_folders = {"static", "public", "source", "."};
     std::string excerpt_separator;  ///< a text in bodies that ends their summary; none when empty
     /// Keys of this site's front matter besides the known ones: field, key.
     std::vector<std::pair<std::string, std::string>> keys;
