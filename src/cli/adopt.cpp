@@ -13,6 +13,7 @@
 #include "cli/inputs.hpp"
 #include "cli/lookup.hpp"
 #include "io/read.hpp"
+#include "text/uri.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::cli {
@@ -85,6 +86,11 @@ int run_adopt(const Arguments& arguments, Console& console) {
                             "name the file of the feed that your readers have, such as "
                             "`blogsearch adopt old/atom.xml`"),
                 console);
+  for (const std::string& word : arguments.operands())
+    if (text::is_web_url(word))
+      return fail(usage_error("adopt reads files, and fetches nothing: " + word,
+                              "save the feed first: curl -o old.xml " + word),
+                  console);
   const std::vector<std::filesystem::path> feeds{arguments.operands().begin(),
                                                  arguments.operands().end()};
   const bool is_rehearsal = arguments.has("--dry-run");

@@ -49,6 +49,7 @@ std::vector<Page> pages_of(std::span<const Post> posts) {
   for (const Post& post : posts) {
     Page page{{post.url}, post.title, post.published};
     page.urls.insert(page.urls.end(), post.aliases.begin(), post.aliases.end());
+    if (!post.external.empty()) page.urls.push_back(post.external);
     pages.push_back(std::move(page));
   }
   return pages;

@@ -116,7 +116,7 @@ std::optional<std::size_t> Pages::find(std::string_view url) const {
   // A host of today's that has no such page had none then either.
   if (hosts_.count(key.host) != 0) return std::nullopt;
   const auto place = paths_.find(key.path);
-  return place == paths_.end() ? std::nullopt : place->second;
+  return key.path.empty() || place == paths_.end() ? std::nullopt : place->second;
 }
 
 std::optional<std::size_t> Pages::by_url(const feed::OldEntry& entry) const {

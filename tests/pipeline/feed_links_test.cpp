@@ -2,6 +2,7 @@
 #include "pipeline/feed_links.hpp"
 
 #include "io/error.hpp"
+#include "pipeline/directory.hpp"
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
 
@@ -29,7 +30,8 @@ class Pages {
     }
     Diagnostics findings;
     const model::Site site = model::Site::assemble(config, std::move(posts), findings);
-    const std::vector<FeedLink> feeds = pipeline::main_feeds(config);
+    const std::vector<FeedLink> feeds =
+        pipeline::links_of(config, pipeline::plan_feeds(site, findings).front());
     const std::vector<FeedLink> others{
         {"https://e.org/tags/oil/atom.xml", "application/atom+xml", "T: oil", ""}};
     pipeline::check_feed_links(site, dir_.path() / folder, feeds, others, findings);
@@ -52,13 +54,6 @@ const std::string hint =
     R"(href="https://e.org/feed.json">))";
 
 }  // namespace
-
-TEST_CASE("pipeline: the line of a feed is HTML that can be pasted", "[pipeline]") {
-  CHECK(pipeline::line_of(
-            {"https://e.org/de/a.xml?x&y", "application/atom+xml", "A \"b\" <c>", "de"}) ==
-        R"(<link rel="alternate" type="application/atom+xml" hreflang="de" )"
-        R"(title="A &quot;b&quot; &lt;c&gt;" href="https://e.org/de/a.xml?x&amp;y">)");
-}
 
 TEST_CASE("pipeline: pages that name a feed are in order, however they write it", "[pipeline]") {
   const Pages pages({"a/", "b/", "c/", "d/"});

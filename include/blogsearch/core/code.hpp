@@ -8,13 +8,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "blogsearch/core/severity.hpp"
+
 namespace blogsearch {
 inline namespace core {
-
-enum class Severity { warning, error };
-
-/// Whose it is to mend; decides the exit status (1, 2, 3, 70).
-enum class Fault { post, usage, environment, bug };
 
 enum class Code {
   text_not_utf8,
@@ -90,7 +87,6 @@ struct CodeRow {
 };
 
 inline constexpr std::size_t code_count = static_cast<std::size_t>(Code::count_);
-
 inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::text_not_utf8, "text.not-utf8", Severity::warning, Fault::post},
     {Code::text_control_character, "text.control-character", Severity::warning, Fault::post},
