@@ -9,15 +9,18 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/summary.hpp"
+#include "core/suggest.hpp"
 #include "io/read.hpp"
 #include "io/release.hpp"
 
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::array<Option, 3> own_options{{
+constexpr std::array<Option, 4> own_options{{
     {"--dry-run", "", "", "builds and reports, and changes nothing"},
     {"--strict", "", "", "an error in any post publishes nothing"},
+    {"--fail-on", "", "LIST",
+     "publishes nothing when readers of the main feed would see one of these: id-change, shrink"},
     {"--report", "", "FILE", "writes what was done as JSON"},
 }};
 
@@ -55,11 +58,38 @@ std::string closing(const Outcome& outcome, const Inputs& inputs, const Console&
                      printable(io::shown(outcome.config->search.index)));
 }
 
+Result<pipeline::FailOn> read_fail_on(std::string_view list) {
+  constexpr std::array<std::string_view, 2> names{"id-change", "shrink"};
+  pipeline::FailOn fail_on;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    const std::string_view name = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    if (name == names[0]) {
+      fail_on.id_change = true;
+    } else if (name == names[1]) {
+      fail_on.shrink = true;
+    } else {
+      Diagnostic finding;
+      finding.code = Code::cli_usage;
+      finding.message = fmt::format("--fail-on knows no \"{}\"", name);
+      finding.hint = did_you_mean(name, names);
+      if (finding.hint.empty()) finding.hint = "write --fail-on id-change,shrink";
+      return finding;
+    }
+  }
+  return fail_on;
+}
+
 int run_build(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = read_inputs(arguments, console);
   if (!inputs) return fail(inputs.error(), arguments, console);
   inputs->options.keep = !arguments.has("--dry-run");
   inputs->options.strict = arguments.has("--strict");
+  inputs->options.preview = arguments.has("--report");
+  const Result<pipeline::FailOn> fail_on = read_fail_on(arguments.value("--fail-on").value_or(""));
+  if (!fail_on) return fail(fail_on.error(), arguments, console);
+  inputs->options.fail_on = *fail_on;
 
   Outcome outcome = carry_out(*inputs, console);
   const std::optional<std::string> report = arguments.value("--report");

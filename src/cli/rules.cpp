@@ -60,6 +60,7 @@ constexpr auto rules = std::to_array<Rule>({
     {Code::pipeline_no_git_history, "git cannot tell when a post was written"},
     {Code::pipeline_post_changed, "a post changed while it was read"},
     {Code::pipeline_feed_collision, "two feeds would have one file"},
+    {Code::pipeline_refused, "readers would see what --fail-on forbids"},
     {Code::pipeline_enclosure_not_found, "the length of an enclosure is not known"},
     {Code::pipeline_enclosure_differs, "an enclosure is not what is said of it"},
     {Code::pipeline_id_changed, "the id of a published post changes"},

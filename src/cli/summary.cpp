@@ -33,6 +33,26 @@ Json json_of(const std::vector<LeftOut>& files) {
   return rows;
 }
 
+Json json_of(const std::vector<feed::OldEntry>& entries) {
+  Json::Array rows;
+  for (const feed::OldEntry& entry : entries)
+    rows.emplace_back(Json::Object{{"id", entry.id}, {"url", entry.url}, {"title", entry.title}});
+  return rows;
+}
+
+/// Of the main feed; null when there was none to compare with.
+Json json_of(const std::optional<pipeline::FeedChanges>& changes) {
+  if (!changes) return Json();
+  Json::Array moved;
+  for (const pipeline::IdChange& change : changes->id_changes)
+    moved.emplace_back(Json::Object{
+        {"url", change.after.url}, {"before", change.before.id}, {"after", change.after.id}});
+  return Json::Object{{"new", json_of(changes->fresh)},
+                      {"changed", json_of(changes->changed)},
+                      {"vanished", json_of(changes->vanished)},
+                      {"id_changes", std::move(moved)}};
+}
+
 /// Both are as the user typed them: `./dist` and `/site/dist/atom.xml` may meet.
 std::string relative_to(const std::filesystem::path& folder, const std::filesystem::path& file) {
   std::error_code ignored;
@@ -93,6 +113,7 @@ Json json_of(const Report& report, const model::SiteConfig& config, std::uint64_
       {"held_back", json_of(report.held_back)},
       {"broken", json_of(report.broken)},
       {"files_changed", std::move(changed)},
+      {"entries", json_of(report.entries)},
       {"next_due", report.next_due ? Json(time::rfc3339_utc(*report.next_due)) : Json()},
       {"seconds", seconds_of(report)},
       {"peak_rss_bytes", peak_rss_bytes}};

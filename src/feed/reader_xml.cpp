@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "feed/reader.hpp"
+#include "feed/xml.hpp"
+#include "io/read.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
 
@@ -209,10 +211,12 @@ std::optional<std::vector<OldEntry>> read_xml(const SourceText& source, Diagnost
     return std::nullopt;
   }
   std::vector<OldEntry> entries;
-  for (const pugi::xml_node node : outline->entries)
-    take(outline->is_atom ? atom_entry(node, namespace_of(node), outline->home)
-                          : rss_entry(node, outline->home),
-         source, place_of(node, source), entries, findings);
+  for (const pugi::xml_node node : outline->entries) {
+    OldEntry entry = outline->is_atom ? atom_entry(node, namespace_of(node), outline->home)
+                                      : rss_entry(node, outline->home);
+    entry.digest = io::digest(print(node, 0));
+    take(std::move(entry), source, place_of(node, source), entries, findings);
+  }
   return entries;
 }
 

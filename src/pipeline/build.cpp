@@ -145,7 +145,7 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
   if (auto rendered = render(site, options, *edition, report, findings); !rendered) return rendered;
   watch.stop("index");
   if (options.strict && findings.has_errors()) return {};
-  if (auto published = edition->publish(report); !published) return published;
+  if (auto published = edition->publish(options, report); !published) return published;
   report.published = options.keep;
   watch.stop("publish");
   return {};

@@ -2,6 +2,8 @@
 #include "pipeline/changes.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +23,19 @@ std::vector<OldEntry> without(std::span<const OldEntry> entries, std::span<const
   for (const OldEntry& entry : entries)
     if (ids.count(entry.id) == 0) rest.push_back(entry);
   return rest;
+}
+
+/// What of `now` has another text than in `before`.
+std::vector<OldEntry> changed_in(std::span<const OldEntry> now, std::span<const OldEntry> before) {
+  std::map<std::string_view, std::uint64_t> digests;
+  for (const OldEntry& entry : before) digests.emplace(entry.id, entry.digest);
+  std::vector<OldEntry> changed;
+  for (const OldEntry& entry : now) {
+    const auto old = digests.find(entry.id);
+    const bool is_known = old != digests.end() && old->second != 0 && entry.digest != 0;
+    if (is_known && old->second != entry.digest) changed.push_back(entry);
+  }
+  return changed;
 }
 
 std::vector<Page> pages_of(std::span<const OldEntry> entries) {
@@ -74,6 +89,7 @@ FeedChanges compare(std::span<const OldEntry> before, std::span<const OldEntry> 
   changes.vanished = without(before, after);
   changes.kept = before.size() - changes.vanished.size();
   changes.fresh = without(after, before);
+  changes.changed = changed_in(after, before);
   changes.id_changes = pair_up(changes.vanished, changes.fresh);
   if (after.size() >= before.size()) drop_pushed_out(changes.vanished, after);
   return changes;

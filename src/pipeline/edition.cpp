@@ -11,6 +11,7 @@
 #include "pipeline/channel.hpp"
 #include "pipeline/directory.hpp"
 #include "pipeline/feed_body.hpp"
+#include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
 
 namespace blogsearch::pipeline {
@@ -25,6 +26,28 @@ std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
       (choice.archives == model::Archives::main && feed.kind == model::FeedKind::main);
   const bool is_whole = feed.limit == 0 || has_archives || !feed.query.empty();
   return is_whole ? feed.posts.size() : std::min(feed.limit, feed.posts.size());
+}
+
+/// Refuses what readers must not see.
+Result<void> permit(const FeedChanges& changes, const FailOn& fail_on) {
+  Diagnostic finding;
+  finding.code = Code::pipeline_refused;
+  if (fail_on.id_change && !changes.id_changes.empty()) {
+    const IdChange& first = changes.id_changes.front();
+    finding.message = std::to_string(changes.id_changes.size()) +
+                      " published entries would have another id, the first " + first.after.id +
+                      " in place of " + first.before.id + "; nothing was published";
+    finding.hint = "run `blogsearch adopt` with the feed that is published, so that ids stay";
+    return finding;
+  }
+  if (fail_on.shrink && changes.is_shrinking()) {
+    finding.message = "the main feed would have " + std::to_string(changes.after) +
+                      " entries in place of " + std::to_string(changes.before) +
+                      "; nothing was published";
+    finding.hint = "if that is meant, build once without `--fail-on shrink`";
+    return finding;
+  }
+  return {};
 }
 
 }  // namespace
@@ -96,9 +119,20 @@ Result<void> Edition::answer_queries() {
   return {};
 }
 
-Result<void> Edition::publish(Report& report) {
+/// Of the main feed, which is the first.
+Result<void> Edition::look_ahead(const BuildOptions& options, Report& report) const {
+  if (!options.preview && !options.fail_on.id_change && !options.fail_on.shrink) return {};
+  if (feeds_.empty()) return {};
+  const Document document = documents_of(site_, feeds_.front(), {}, entries_).front();
+  report.entries = preview(document, entries_, site_.config().feeds.out / document.path);
+  if (!report.entries) return {};
+  return permit(*report.entries, options.fail_on);
+}
+
+Result<void> Edition::publish(const BuildOptions& options, Report& report) {
   if (auto finished = entries_.finish(); !finished) return finished;
   if (auto answered = answer_queries(); !answered) return answered;
+  if (auto permitted = look_ahead(options, report); !permitted) return permitted;
   io::Release release(kind_);
   for (const Feed& feed : feeds_)
     if (auto released = release_feed(feed, release, report); !released) return released;

@@ -29,8 +29,9 @@ class Edition {
 
   Result<void> add(std::size_t post, const markup::Document& body, Diagnostics& findings);
 
-  /// The index first: a post that a feed announces can then be found.
-  Result<void> publish(Report& report);
+  /// The index first: a post that a feed announces can then be found. Nothing is published when
+  /// `options` says that readers must not see what they would.
+  Result<void> publish(const BuildOptions& options, Report& report);
 
  private:
   Edition(const model::Site& site, io::Release::Kind kind, index::Writer index, Entries entries)
@@ -38,6 +39,7 @@ class Edition {
 
   void plan(Diagnostics& findings);
   Result<void> answer_queries();
+  Result<void> look_ahead(const BuildOptions& options, Report& report) const;
   Result<void> release_feed(const Feed& feed, io::Release& release, Report& report) const;
   Result<void> release_file(const std::string& path, const io::Content& content,
                             io::Release& release, Report& report) const;

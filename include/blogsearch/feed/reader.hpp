@@ -3,6 +3,7 @@
 // Reads feeds that others wrote: what of their entries tells which post each one was.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct OldEntry {
   std::string url;    ///< absolute where the feed tells to what a link is relative; may be empty
   std::string title;  ///< may be empty
   std::optional<time::Timestamp> published;  ///< else updated; empty too when it is unreadable
+  std::uint64_t digest = 0;                  ///< of all it says; 0 = not known (JSON Feed)
 };
 
 /// Atom 1.0 and 0.3, RSS 0.9x, 1.0 and 2.0, JSON Feed 1 and 1.1, in UTF-8, UTF-16 or ISO 8859-1.

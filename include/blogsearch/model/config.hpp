@@ -64,7 +64,7 @@ struct FeedsConfig {
   std::string stylesheet;  ///< Looks::theirs: a URL, relative ones to `url`
   FeedChoice choice;
   Ids ids = Ids::permalink;
-  BuiltPages built;        ///< for Content::built
+  BuiltPages built;  ///< for Content::built
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.

@@ -15,6 +15,7 @@
 #include "blogsearch/core/diagnostic.hpp"
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/model/config.hpp"
+#include "blogsearch/pipeline/changes.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::pipeline {
@@ -37,11 +38,19 @@ struct Overrides {
 /// `done` of `total` posts in a stage (`read`, `index`); called often, from one thread.
 using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
 
+/// What readers must not see: a build that would show it publishes nothing.
+struct FailOn {
+  bool id_change = false;  ///< a published entry has another id
+  bool shrink = false;     ///< at least half of the main feed's entries are gone
+};
+
 struct BuildOptions {
-  time::Timestamp now;  ///< what `published` is compared with; posts after it are held back
-  bool drafts = false;  ///< drafts count as published
-  bool strict = false;  ///< an error in any post publishes nothing
-  bool keep = true;     ///< false: `check` and --dry-run, all is done in a folder that is removed
+  time::Timestamp now;   ///< what `published` is compared with; posts after it are held back
+  bool drafts = false;   ///< drafts count as published
+  bool strict = false;   ///< an error in any post publishes nothing
+  bool preview = false;  ///< the report is to tell what readers of the main feed will see
+  FailOn fail_on = {};
+  bool keep = true;  ///< false: `check` and --dry-run, all is done in a folder that is removed
   /// The folder of the built site, whose pages are to name the feeds; empty: they are not looked at
   std::filesystem::path html = {};
   Progress progress = {};  ///< may be empty
@@ -78,6 +87,7 @@ struct Report {
   std::vector<std::string> files_changed;            ///< those of them whose bytes are new
   std::vector<IdNews> ids;                           ///< by path; none while there is no ledger
   std::optional<time::Timestamp> next_due;           ///< of the next future post
+  std::optional<FeedChanges> entries;  ///< of the main feed, unless it is new or not asked for
   std::vector<std::pair<std::string, double>> seconds;  ///< per stage, in order
   bool published = false;  ///< false: nothing the user keeps was touched
 };
