@@ -10,7 +10,7 @@
 #include "cli/inputs.hpp"
 #include "cli/summary.hpp"
 #include "io/read.hpp"
-#include "io/replace.hpp"
+#include "io/release.hpp"
 
 namespace blogsearch::cli {
 namespace {

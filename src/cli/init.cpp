@@ -8,7 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
 #include "io/read.hpp"
-#include "io/replace.hpp"
+#include "io/release.hpp"
 #include "pipeline/generator.hpp"
 
 namespace blogsearch::cli {

@@ -13,6 +13,8 @@
 namespace blogsearch::feed {
 namespace {
 
+constexpr std::string_view media_type = "application/atom+xml";
+
 void add_author(pugi::xml_node parent, const model::Person& person) {
   pugi::xml_node author = parent.append_child("author");
   add_text(author, "name", person.name);
@@ -37,13 +39,14 @@ void add_category(pugi::xml_node entry, std::string_view term, std::string_view 
 void fill_feed(pugi::xml_node feed, const Channel& channel) {
   set_attribute(feed, "xmlns", atom_namespace);
   set_attribute(feed, "xmlns:media", media_namespace);
+  declare_namespaces(feed, channel);
   set_attribute(feed, "xml:lang", channel.language);
   add_text(feed, "id", channel.id);
   add_text(feed, "title", channel.title);
   if (!channel.subtitle.empty()) add_text(feed, "subtitle", channel.subtitle);
-  add_link(feed, LinkName::link, {"self", channel.self_url, "application/atom+xml"});
+  add_link(feed, LinkName::link, {"self", channel.self_url, media_type});
   add_link(feed, LinkName::link, {"alternate", channel.home_url, "text/html"});
-  add_channel_links(feed, LinkName::link, channel);
+  add_channel_links(feed, LinkName::link, channel, media_type);
   add_text(feed, "updated", time::rfc3339(channel.updated));
   add_author(feed, channel.author);
   add_text(feed, "generator", generator);

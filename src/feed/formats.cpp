@@ -11,16 +11,15 @@ namespace blogsearch::feed {
 namespace {
 
 struct FormatRow {
-  std::string_view file_name;
   Frame (*frame)(const Channel&);
   std::string (*entry)(const model::Post&, const EntryContent&, const Home&);
 };
 
 /// In the order of model::Format.
 constexpr std::array<FormatRow, 3> formats{{
-    {"atom.xml", atom_frame, atom_entry},
-    {"rss.xml", rss_frame, rss_item},
-    {"feed.json", json_frame, json_item},
+    {atom_frame, atom_entry},
+    {rss_frame, rss_item},
+    {json_frame, json_item},
 }};
 
 const FormatRow& row_of(model::Format format) { return formats[static_cast<std::size_t>(format)]; }
@@ -33,8 +32,6 @@ std::string entry(model::Format format, const model::Post& post, const EntryCont
                   const Home& home) {
   return row_of(format).entry(post, content, home);
 }
-
-std::string_view file_name(model::Format format) { return row_of(format).file_name; }
 
 std::string scheme_of_tags(const Home& home) { return std::string(home.url) + "tags/"; }
 

@@ -71,6 +71,7 @@ Json::Object head_of(const Channel& channel) {
   set(head, "title", channel.title);
   set(head, "home_page_url", channel.home_url);
   set(head, "feed_url", channel.self_url);
+  set_if_any(head, "next_url", channel.previous_url);
   set_if_any(head, "description", channel.subtitle);
   set(head, "language", channel.language);
   set_if_any(head, "icon", channel.logo.empty() ? channel.icon : channel.logo);

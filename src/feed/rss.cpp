@@ -14,6 +14,8 @@
 namespace blogsearch::feed {
 namespace {
 
+constexpr std::string_view media_type = "application/rss+xml";
+
 /// Readers differ on whether an element other than `description` is plain text or HTML; with
 /// hexadecimal references most of them show the same (RSS Profile, "Character Data").
 pugi::xml_node add_plain(pugi::xml_node parent, const char* name, std::string_view text) {
@@ -98,8 +100,8 @@ void fill_channel(pugi::xml_node out, const Channel& channel) {
   add_plain(out, "generator", generator);
   add_plain(out, "docs", "https://www.rssboard.org/rss-specification");
   add_image(out, channel);
-  add_link(out, LinkName::atom_link, {"self", channel.self_url, "application/rss+xml"});
-  add_channel_links(out, LinkName::atom_link, channel);
+  add_link(out, LinkName::atom_link, {"self", channel.self_url, media_type});
+  add_channel_links(out, LinkName::atom_link, channel, media_type);
 }
 
 void fill_item(pugi::xml_node item, const model::Post& post, const EntryContent& content,
@@ -130,6 +132,7 @@ Frame rss_frame(const Channel& channel) {
   set_attribute(rss, "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
   set_attribute(rss, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
   set_attribute(rss, "xmlns:media", media_namespace);
+  declare_namespaces(rss, channel);
   pugi::xml_node out = rss.append_child("channel");
   fill_channel(out, channel);
   return frame_of(out, channel.stylesheet_url);

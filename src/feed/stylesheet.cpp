@@ -58,7 +58,8 @@ atom|feed > atom|link[rel="alternate"], channel > link,
 atom|entry > atom|link[rel="alternate"], item > link {
   display: block;
   overflow-wrap: anywhere;
-  color: LinkText;
+  user-select: all;
+  opacity: .75;
 }
 
 atom|feed > atom|link[rel="alternate"]::before,
@@ -67,7 +68,7 @@ atom|entry > atom|link[rel="alternate"]::before {
 }
 
 atom|entry, item {
-  display: block !important;
+  display: block;
   margin-top: 2rem;
   padding-top: 1.5rem;
   border-top: 1px solid #8886;

@@ -21,12 +21,28 @@ pugi::xml_node add_link(pugi::xml_node parent, LinkName name, const LinkParts& p
 void add_enclosure_link(pugi::xml_node parent, LinkName name, const model::Enclosure& enclosure) {
   pugi::xml_node link =
       add_link(parent, name, {"enclosure", enclosure.url, enclosure.type, enclosure.title});
-  set_attribute(link, "length", std::to_string(enclosure.length));
+  if (enclosure.length > 0) set_attribute(link, "length", std::to_string(enclosure.length));
 }
 
-void add_channel_links(pugi::xml_node parent, LinkName name, const Channel& channel) {
+void add_channel_links(pugi::xml_node parent, LinkName name, const Channel& channel,
+                       std::string_view type) {
+  for (const Alternate& other : channel.alternates)
+    set_attribute(add_link(parent, name, {"alternate", other.url, type}), "hreflang",
+                  other.language);
   for (const std::string& hub : channel.hubs) add_link(parent, name, {"hub", hub});
   if (!channel.license.empty()) add_link(parent, name, {"license", channel.license});
+  if (!channel.current_url.empty()) {
+    add_link(parent, name, {"current", channel.current_url, type});
+    parent.append_child("fh:archive");
+  }
+  if (!channel.previous_url.empty())
+    add_link(parent, name, {"prev-archive", channel.previous_url, type});
+  if (channel.is_complete) parent.append_child("fh:complete");
+}
+
+void declare_namespaces(pugi::xml_node root, const Channel& channel) {
+  if (channel.is_complete || !channel.current_url.empty())
+    set_attribute(root, "xmlns:fh", history_namespace);
 }
 
 void add_relations(pugi::xml_node parent, LinkName name, const model::Post& post) {

@@ -13,6 +13,7 @@ namespace blogsearch::feed {
 
 inline constexpr const char* atom_namespace = "http://www.w3.org/2005/Atom";
 inline constexpr const char* media_namespace = "http://search.yahoo.com/mrss/";
+inline constexpr const char* history_namespace = "http://purl.org/syndication/history/1.0";
 
 /// The name of Atom's link element in a format.
 enum class LinkName { link, atom_link };
@@ -27,8 +28,12 @@ pugi::xml_node add_link(pugi::xml_node parent, LinkName name, const LinkParts& p
 
 void add_enclosure_link(pugi::xml_node parent, LinkName name, const model::Enclosure& enclosure);
 
-/// Hubs and license of a feed.
-void add_channel_links(pugi::xml_node parent, LinkName name, const Channel& channel);
+/// The same feed in other languages, hubs, license, archives. `type` is that of the document.
+void add_channel_links(pugi::xml_node parent, LinkName name, const Channel& channel,
+                       std::string_view type);
+
+/// Declares the namespaces that only some channels need.
+void declare_namespaces(pugi::xml_node root, const Channel& channel);
 
 /// Where a post leads to.
 void add_relations(pugi::xml_node parent, LinkName name, const model::Post& post);

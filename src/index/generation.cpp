@@ -15,7 +15,7 @@
 #include "index/guard.hpp"
 #include "io/error.hpp"
 #include "io/read.hpp"
-#include "io/replace.hpp"
+#include "io/release.hpp"
 
 namespace blogsearch::index {
 namespace {

@@ -18,26 +18,6 @@
 namespace blogsearch::model {
 namespace {
 
-/// Also as `%2e`: browsers take both for steps between folders (WHATWG URL, section 4.1).
-bool is_step(std::string_view segment) {
-  std::string plain = text::lower_ascii(segment);
-  for (std::size_t at = plain.find("%2e"); at != std::string::npos; at = plain.find("%2e"))
-    plain.replace(at, 3, ".");
-  return plain.empty() || plain == "." || plain == "..";
-}
-
-/// Without segments that are empty or steps; the slashes at both ends stay.
-std::string without_steps(std::string_view path) {
-  std::string out(path.starts_with('/') ? "/" : "");
-  for (std::size_t begin = 0; begin < path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view segment = path.substr(begin, end - begin);
-    if (!is_step(segment)) out.append(segment).append(end < path.size() ? "/" : "");
-    begin = end + 1;
-  }
-  return out;
-}
-
 /// The path with the author's slug for its last element.
 std::string path_with(std::string path, std::string slug) {
   if (slug.empty()) return path;
@@ -49,7 +29,7 @@ std::string path_with(std::string path, std::string slug) {
 using Parts = PermalinkParts;
 
 std::string slug_of(const Parts& parts) {
-  std::string slug = without_steps(parts.slug);
+  std::string slug = text::without_steps(parts.slug);
   return slug == "/" ? "" : slug;
 }
 
@@ -266,7 +246,7 @@ std::string permalink(std::string_view site_url, std::string_view pattern,
 }
 
 std::string permalink(std::string_view site_url, std::string_view path) {
-  std::string inside = without_steps(path);
+  std::string inside = text::without_steps(path);
   if (inside.starts_with('/')) inside.erase(0, 1);
   return std::string(site_url) + text::encode_path(inside);
 }

@@ -157,7 +157,7 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
     scratch.emplace(std::move(*made));
   }
   Result<Edition> edition =
-      Edition::begin(site, scratch ? std::optional(scratch->path()) : std::nullopt);
+      Edition::begin(site, scratch ? std::optional(scratch->path()) : std::nullopt, findings);
   if (!edition) return std::move(edition).error();
   if (auto rendered = render(site, options, *edition, report, findings); !rendered) return rendered;
   watch.stop("index");
@@ -166,6 +166,11 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
   report.published = options.keep;
   watch.stop("publish");
   return {};
+}
+
+void check_pages(const Site& site, const std::filesystem::path& folder, Diagnostics& findings) {
+  Diagnostics said_already;
+  check_feed_links(site, folder, plan_feeds(site, said_already), findings);
 }
 
 }  // namespace
@@ -187,7 +192,7 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
-  if (!options.html.empty()) check_feed_links(site, options.html, main_feeds(config), {}, findings);
+  if (!options.html.empty()) check_pages(site, options.html, findings);
   return report;
 }
 

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "blogsearch/feed/writer.hpp"
-#include "blogsearch/model/config.hpp"
+#include "blogsearch/model/site.hpp"
+#include "pipeline/feed_plan.hpp"
 
 namespace blogsearch::pipeline {
 
-/// Sets rights, license, pictures, hubs and stylesheet of `channel`.
-void describe(feed::Channel& channel, const model::SiteConfig& config);
+/// Of the feed's own document in `format`, which carries `posts`.
+[[nodiscard]] feed::Channel channel_of(const model::Site& site, const Feed& feed,
+                                       model::Format format, const model::Selection& posts);
 
 /// What entries need to know of their site.
 [[nodiscard]] feed::Home home_of(const model::SiteConfig& config);

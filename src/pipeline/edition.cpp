@@ -3,107 +3,109 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
+#include "blogsearch/feed/writer.hpp"
 #include "io/read.hpp"
 #include "pipeline/channel.hpp"
+#include "pipeline/directory.hpp"
 #include "pipeline/feed_body.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
 
-feed::Channel channel_of(const model::Site& site, const model::Selection& selection,
-                         model::Format format) {
-  const model::SiteConfig& config = site.config();
-  feed::Channel channel;
-  channel.id = config.site.url;
-  channel.title = config.site.title;
-  channel.subtitle = config.site.description;
-  channel.home_url = config.site.url;
-  channel.self_url = config.feeds.url + std::string(feed::file_name(format));
-  channel.language = config.site.language;
-  channel.author = config.site.author;
-  describe(channel, config);
-  for (const std::size_t i : selection)
-    channel.updated = std::max(channel.updated, site.posts()[i].updated);
-  return channel;
+namespace fs = std::filesystem;
+
+/// How many of the newest posts of a feed a document may have.
+std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
+  const bool has_archives =
+      choice.archives == model::Archives::all ||
+      (choice.archives == model::Archives::main && feed.kind == model::FeedKind::main);
+  const bool is_whole = feed.limit == 0 || has_archives || !feed.query.empty();
+  return is_whole ? feed.posts.size() : std::min(feed.limit, feed.posts.size());
 }
 
 }  // namespace
 
-Result<Edition> Edition::begin(const model::Site& site,
-                               const std::optional<std::filesystem::path>& scratch) {
+Result<Edition> Edition::begin(const model::Site& site, const std::optional<fs::path>& scratch,
+                               Diagnostics& findings) {
   const model::SiteConfig& config = site.config();
-  Result<index::Writer> index = index::Writer::create(
-      scratch ? *scratch / "index" : config.search.index, config.search.language);
+  const fs::path folder = scratch ? *scratch / "index" : config.search.index;
+  Result<index::Writer> index = index::Writer::create(folder, config.search.language);
   if (!index) return std::move(index).error();
-  Edition edition(site, std::move(*index));
-  edition.select();
-  if (auto opened = edition.open_feeds(scratch); !opened) return std::move(opened).error();
+  Result<io::Spool> spool = io::Spool::make(folder);
+  if (!spool) return std::move(spool).error();
+  Edition edition(site, scratch ? io::Release::Kind::rehearsal : io::Release::Kind::real,
+                  std::move(*index), Entries(std::move(*spool), site.posts().size()));
+  edition.plan(findings);
   return edition;
 }
 
-void Edition::select() {
-  selections_ = {model::newest(site_, site_.config().feeds.limit)};
-  carriers_.resize(site_.posts().size());
-  for (std::size_t i = 0; i < selections_.size(); ++i)
-    for (const std::size_t post : selections_[i]) carriers_[post].push_back(i);
-}
-
-Result<void> Edition::open_feeds(const std::optional<std::filesystem::path>& scratch) {
-  const model::SiteConfig& config = site_.config();
-  for (const model::Format format : config.feeds.formats) {
-    Feeds feeds{format, {}};
-    for (const model::Selection& selection : selections_) {
-      const std::filesystem::path path = config.feeds.out / feed::file_name(format);
-      Result<io::Replacement> file =
-          scratch ? io::Replacement::rehearse(path, *scratch) : io::Replacement::begin(path);
-      if (!file) return std::move(file).error();
-      feed::Frame frame = feed::frame(format, channel_of(site_, selection, format));
-      file->write(frame.head);
-      feeds.documents.push_back({std::move(*file), std::move(frame), path});
+void Edition::plan(Diagnostics& findings) {
+  feeds_ = plan_feeds(site_, findings);
+  forms_.resize(site_.posts().size());
+  for (const Feed& feed : feeds_) {
+    const std::size_t reach = reach_of(feed, site_.config().feeds.choice);
+    for (std::size_t i = 0; i < reach; ++i) {
+      std::vector<Form>& forms = forms_[feed.posts[i]];
+      for (const model::Format format : feed.formats)
+        if (const Form form{format, feed.content};
+            std::find(forms.begin(), forms.end(), form) == forms.end())
+          forms.push_back(form);
     }
-    feeds_.push_back(std::move(feeds));
   }
-  return {};
-}
-
-void Edition::Document::add(std::string_view entry) {
-  if (has_entries) file.write(frame.separator);
-  file.write(entry);
-  has_entries = true;
 }
 
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
   if (post.in_search)
     if (auto added = index_.add(post, body.text()); !added) return added;
-  if (!carriers_[i].empty()) add_to_feeds(i, body, findings);
+  std::map<model::Content, FeedBody> bodies;
+  for (const auto& [format, content] : forms_[i]) {
+    auto known = bodies.find(content);
+    if (known == bodies.end())
+      known =
+          bodies.emplace(content, feed_body_of(post, body, content, site_.config().feeds, findings))
+              .first;
+    const FeedBody& made = known->second;
+    entries_.add(i, format, content,
+                 feed::entry(format, post, {made.html, made.summary}, home_of(site_.config())));
+  }
   return {};
 }
 
-void Edition::add_to_feeds(std::size_t i, const markup::Document& body, Diagnostics& findings) {
-  const model::Post& post = site_.posts()[i];
-  const model::SiteConfig& config = site_.config();
-  const FeedBody content = feed_body_of(post, body, config.feeds, findings);
-  for (Feeds& feeds : feeds_) {
-    const std::string entry =
-        feed::entry(feeds.format, post, {content.html, content.summary}, home_of(config));
-    for (const std::size_t carrier : carriers_[i]) feeds.documents[carrier].add(entry);
+Result<void> Edition::publish(Report& report) {
+  if (auto finished = entries_.finish(); !finished) return finished;
+  io::Release release(kind_);
+  for (const Feed& feed : feeds_)
+    if (auto released = release_feed(feed, release, report); !released) return released;
+  for (const File& file : directory_of(site_, feeds_)) {
+    const io::Content content = [&file](const io::Sink& sink) {
+      sink(file.bytes);
+      return Result<void>();
+    };
+    if (auto released = release_file(file.path, content, release, report); !released)
+      return released;
   }
+  if (auto published = index_.publish(); !published) return published;
+  return release.commit();
 }
 
-Result<void> Edition::publish(Report& report) {
-  if (auto published = index_.publish(); !published) return published;
-  for (Feeds& feeds : feeds_) {
-    for (Document& document : feeds.documents) {
-      document.file.write(document.frame.tail);
-      const Result<io::Change> change = document.file.commit();
-      if (!change) return change.error();
-      report.files.push_back(io::shown(document.path));
-      if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
-    }
+Result<void> Edition::release_feed(const Feed& feed, io::Release& release, Report& report) const {
+  for (const Document& document :
+       documents_of(site_, feed, alternates_of(feed, feeds_), entries_)) {
+    auto released = release_file(document.path, bytes_of(document, entries_), release, report);
+    if (!released) return released;
   }
+  return {};
+}
+
+Result<void> Edition::release_file(const std::string& path, const io::Content& content,
+                                   io::Release& release, Report& report) const {
+  const fs::path file = site_.config().feeds.out / path;
+  const Result<io::Change> change = release.add(file, content);
+  if (!change) return change.error();
+  report.files.push_back(io::shown(file));
+  if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
   return {};
 }
 

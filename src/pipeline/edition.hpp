@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What one build publishes: the feeds and the index, written aside and then put in place.
+// What one build publishes: the feeds and the index, made aside and then put in place.
 #pragma once
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include "blogsearch/feed/writer.hpp"
 #include "blogsearch/index/writer.hpp"
 #include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
-#include "io/replace.hpp"
 #include "markup/document.hpp"
+#include "pipeline/documents.hpp"
+#include "pipeline/entries.hpp"
+#include "pipeline/feed_plan.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -22,7 +24,8 @@ class Edition {
  public:
   /// Where `scratch` is given everything is made inside that folder and nothing is kept.
   [[nodiscard]] static Result<Edition> begin(const model::Site& site,
-                                             const std::optional<std::filesystem::path>& scratch);
+                                             const std::optional<std::filesystem::path>& scratch,
+                                             Diagnostics& findings);
 
   Result<void> add(std::size_t post, const markup::Document& body, Diagnostics& findings);
 
@@ -30,31 +33,22 @@ class Edition {
   Result<void> publish(Report& report);
 
  private:
-  struct Document {
-    io::Replacement file;
-    feed::Frame frame;
-    std::filesystem::path path;
-    bool has_entries = false;
+  Edition(const model::Site& site, io::Release::Kind kind, index::Writer index, Entries entries)
+      : site_(site), kind_(kind), index_(std::move(index)), entries_(std::move(entries)) {}
 
-    void add(std::string_view entry);
-  };
-  /// The documents of one format.
-  struct Feeds {
-    model::Format format;
-    std::vector<Document> documents;  ///< parallel to `selections_`
-  };
-
-  Edition(const model::Site& site, index::Writer index) : site_(site), index_(std::move(index)) {}
-
-  void select();
-  Result<void> open_feeds(const std::optional<std::filesystem::path>& scratch);
-  void add_to_feeds(std::size_t post, const markup::Document& body, Diagnostics& findings);
+  void plan(Diagnostics& findings);
+  Result<void> release_feed(const Feed& feed, io::Release& release, Report& report) const;
+  Result<void> release_file(const std::string& path, const io::Content& content,
+                            io::Release& release, Report& report) const;
 
   const model::Site& site_;
+  io::Release::Kind kind_;
   index::Writer index_;
-  std::vector<model::Selection> selections_;        ///< of each feed
-  std::vector<std::vector<std::size_t>> carriers_;  ///< of each post: the selections it is in
-  std::vector<Feeds> feeds_;
+  Entries entries_;
+  std::vector<Feed> feeds_;
+  /// Of each post: in which forms its entry is wanted.
+  using Form = std::pair<model::Format, model::Content>;
+  std::vector<std::vector<Form>> forms_;
 };
 
 }  // namespace blogsearch::pipeline

@@ -10,9 +10,9 @@ namespace blogsearch::pipeline {
 namespace {
 
 /// The body as readers may see it; its words alone where the HTML is not fit for a parser.
-std::string html_of(const model::Post& post, const markup::Document& body,
+std::string html_of(const model::Post& post, const markup::Document& body, model::Content content,
                     const model::FeedsConfig& config, Diagnostics& findings) {
-  if (config.content == model::Content::built)
+  if (content == model::Content::built)
     if (auto article = built_article(post, config, findings)) return *std::move(article);
   auto html = markup::clean(body.html(), {post.url, config.fragments}, config.embeds);
   if (html) return *std::move(html);
@@ -27,11 +27,11 @@ std::string html_of(const model::Post& post, const markup::Document& body,
 
 }  // namespace
 
-FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
+FeedBody feed_body_of(const model::Post& post, const markup::Document& body, model::Content content,
                       const model::FeedsConfig& config, Diagnostics& findings) {
   FeedBody out;
-  if (config.content == model::Content::none) return out;
-  if (config.content != model::Content::summary) out.html = html_of(post, body, config, findings);
+  if (content == model::Content::none) return out;
+  if (content != model::Content::summary) out.html = html_of(post, body, content, config, findings);
   // The source's first words, also of a built page: the excerpt's mark is only there, and an
   // article may begin with its date and author.
   out.summary = post.summary.empty() ? body.summary() : post.summary;

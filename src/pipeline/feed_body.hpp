@@ -18,8 +18,9 @@ struct FeedBody {
   std::string summary;  ///< plain text
 };
 
-/// As `config.content` wants it.
+/// As much of it as `content` wants.
 [[nodiscard]] FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
-                                    const model::FeedsConfig& config, Diagnostics& findings);
+                                    model::Content content, const model::FeedsConfig& config,
+                                    Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

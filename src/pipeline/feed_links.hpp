@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// How the pages of a site tell browsers and readers where its feeds are.
+// Whether the pages of a built site tell browsers and readers where its feeds are.
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
 #include "blogsearch/core/diagnostic.hpp"
 #include "blogsearch/model/site.hpp"
+#include "pipeline/feed_plan.hpp"
 
 namespace blogsearch::pipeline {
 
-/// A feed as a page names it.
-struct FeedLink {
-  std::string url;    ///< absolute
-  std::string type;   ///< media type
-  std::string title;  ///< plain text
-  std::string lang;   ///< BCP 47; empty when there is one language only
-};
-
-/// The feeds of all posts, one a format.
-[[nodiscard]] std::vector<FeedLink> main_feeds(const model::SiteConfig& config);
-
-/// `<link rel="alternate" type="…" title="…" href="…">`
-[[nodiscard]] std::string line_of(const FeedLink& feed);
-
 /// Reads the home page and the page of each post below `folder`, the built site, and says
-/// - which of them name none of the feeds `main`, though one is enough;
-/// - which feeds below feeds.url they name that are neither in `main` nor in `others` nor in
-///   `folder`;
+/// - which of them name no feed that is for every page (the main feed, a language's, one of the
+///   site's own choice), though one in one format is enough;
+/// - which feeds below feeds.url they name that are neither in `feeds` nor in `folder`;
 /// - which are not there.
 /// One finding a matter, however many pages it is about.
 void check_feed_links(const model::Site& site, const std::filesystem::path& folder,
-                      const std::vector<FeedLink>& main, const std::vector<FeedLink>& others,
-                      Diagnostics& findings);
+                      const std::vector<Feed>& feeds, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

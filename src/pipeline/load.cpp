@@ -18,6 +18,7 @@
 #include "pipeline/identity.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/source.hpp"
+#include "text/language_tag.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -102,6 +103,14 @@ std::string lang_of(const Draft& draft, const std::string& path, const model::Si
   return lang.empty() ? config.site.language : lang;
 }
 
+/// `de/hello.md` of the language `de` → `hello`
+std::string translation_of(const std::string& path, std::string_view lang) {
+  std::string key = model::read_source_path(path).path;
+  const std::size_t slash = key.find('/');
+  const auto first = text::language_tag(std::string_view(key).substr(0, slash));
+  return first == lang && slash != std::string::npos ? key.substr(slash + 1) : key;
+}
+
 Post post_of(const SourceText& source, Draft draft, const io::Found& found,
              const model::SiteConfig& config, Diagnostics& findings) {
   Post post;
@@ -111,6 +120,8 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.published = *draft.published;
   post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
   post.lang = lang_of(draft, found.path, config);
+  post.section = model::read_source_path(found.path).section;
+  post.translation = translation_of(found.path, post.lang);
   identify(post, source, draft, config, found.path, findings);
   if (std::string title = markup::plain_text(draft.title); !title.empty())
     post.title = std::move(title);

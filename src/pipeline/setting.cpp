@@ -97,7 +97,7 @@ void Setting::urls_into(std::vector<std::string>& target) const {
   target.clear();
   for (const Node& item : items())
     if (text::is_web_url(item.scalar))
-      target.push_back(item.scalar);
+      target.push_back(text::resolve(item.scalar, item.scalar));
     else
       reject("an absolute URL", item.span, "write `" + key() + ": https://example.org/`");
 }
@@ -109,7 +109,7 @@ void Setting::reference_into(std::string& target) const {
                        text->find_first_of(" \t\r\n") == std::string::npos;
   if (!is_path && !text::is_web_url(*text))
     return reject("an absolute URL or a path of the site", node_.span,
-                  "write one such as `" + key() + ": /about/" + key() + "`");
+                  "write https://example.org/" + key() + " or /" + key());
   target = *text;
 }
 

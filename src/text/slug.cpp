@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "text/slug.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace blogsearch::text {
 namespace {
@@ -36,6 +39,45 @@ std::string without_marks(std::string_view text) {
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (length < 0) return legal;
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+/// How signs that tell terms apart are read aloud.
+constexpr std::array<std::pair<char, std::string_view>, 9> signs{{{'+', "plus"},
+                                                                  {'#', "sharp"},
+                                                                  {'&', "and"},
+                                                                  {'@', "at"},
+                                                                  {'%', "percent"},
+                                                                  {'*', "star"},
+                                                                  {'=', "equals"},
+                                                                  {'!', "not"},
+                                                                  {'$', "dollar"}}};
+
+/// `c++` → `c plus  plus `. A dot is read where it begins a word: `.net`, not `node.js`.
+std::string aloud(std::string_view term) {
+  std::string out;
+  for (std::size_t i = 0; i < term.size(); ++i) {
+    const auto* sign = std::find_if(signs.begin(), signs.end(),
+                                    [&](const auto& each) { return each.first == term[i]; });
+    if (sign != signs.end())
+      out.append(" ").append(sign->second).append(" ");
+    else if (term[i] == '.' && (i == 0 || is_ascii_space(term[i - 1])))
+      out.append("dot ");
+    else
+      out.push_back(term[i]);
+  }
+  return out;
+}
+
+std::string code_points(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for_each_character(text, [&](char32_t c, std::size_t) {
+    if (is_space(c)) return;
+    std::string number;
+    for (; c != 0; c >>= 4U) number.insert(number.begin(), digits[c & 0xFU]);
+    out.append(out.empty() ? "u" : "-u").append(number);
+  });
+  return out;
 }
 
 std::string_view without_outer_dashes(std::string_view text) {
@@ -74,6 +116,11 @@ std::string slug(std::string_view text, const SlugStyle& style) {
       out.push_back('-');
   });
   return std::string(without_outer_dashes(out));
+}
+
+std::string term_slug(std::string_view term) {
+  std::string out = slug(aloud(term));
+  return out.empty() ? code_points(term) : out;
 }
 
 }  // namespace blogsearch::text

@@ -31,4 +31,9 @@ struct SlugStyle {
 
 [[nodiscard]] std::string slug(std::string_view text, const SlugStyle& style);
 
+/// The slug of a tag, a category or a name. It keeps apart what people keep apart: `c++` is
+/// `c-plus-plus`, `c#` is `c-sharp`, `.net` is `dot-net`; what has neither letters nor digits is
+/// its code points, `u1f389`. Never empty unless `term` is.
+[[nodiscard]] std::string term_slug(std::string_view term);
+
 }  // namespace blogsearch::text

@@ -77,6 +77,14 @@ std::optional<std::string> cut(std::string_view& rest, char mark) {
   return part;
 }
 
+/// Also as `%2e`: browsers take both for steps between folders (WHATWG URL, section 4.1).
+bool is_step(std::string_view segment) {
+  std::string plain = lower_ascii(segment);
+  for (std::size_t at = plain.find("%2e"); at != std::string::npos; at = plain.find("%2e"))
+    plain.replace(at, 3, ".");
+  return plain.empty() || plain == "." || plain == "..";
+}
+
 }  // namespace
 
 std::string Uri::str() const {
@@ -160,6 +168,17 @@ std::string decode_path(std::string_view path) {
     }
     out += static_cast<char>(value(path[i + 1]) * 16U + value(path[i + 2]));
     i += 2;
+  }
+  return out;
+}
+
+std::string without_steps(std::string_view path) {
+  std::string out(path.starts_with('/') ? "/" : "");
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view segment = path.substr(begin, end - begin);
+    if (!is_step(segment)) out.append(segment).append(end < path.size() ? "/" : "");
+    begin = end + 1;
   }
   return out;
 }

@@ -37,4 +37,8 @@ struct Uri {
 /// What %XX stand for.
 [[nodiscard]] std::string decode_path(std::string_view path);
 
+/// `path` without segments that are empty, `.` or `..`, so that it leads nowhere but down; the
+/// slashes at both ends stay.
+[[nodiscard]] std::string without_steps(std::string_view path);
+
 }  // namespace blogsearch::text

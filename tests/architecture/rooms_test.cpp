@@ -159,7 +159,7 @@ TEST_CASE("architecture: no function is longer than 60 lines", "[architecture]")
           begin = i;
           head = line;
         }
-        if (line == indent + "});") head.clear();  // a table
+        if (line == indent + "});") head.clear();  // a table, or a call with a lambda
         if (line == indent + "}" && !head.empty()) {
           if (i - begin + 1 > 60)
             complaints.push_back(file.name + ":" + std::to_string(begin + 1) + ": " +

@@ -25,10 +25,11 @@ pugi::xml_node entry_of(pugi::xml_document& document, const sample::Entry& entry
 
 TEST_CASE("feed: an Atom feed is written as RFC 4287 has it", "[feed]") {
   sample::Entry entry = sample::plain();
-  entry.post.tags = {"c++", "R&D"};
+  entry.post.tags = {"c++"};
+  entry.post.categories = {"R&D"};
   entry.post.updated.instant += std::chrono::hours(1);
   CHECK(atom({entry}) == R"(<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en">
   <id>https://example.org/</id>
   <title>Notes &amp; &lt;Shed&gt;</title>
   <subtitle>From a small shed</subtitle>
@@ -50,8 +51,8 @@ TEST_CASE("feed: an Atom feed is written as RFC 4287 has it", "[feed]") {
     <author>
       <name>A. Writer</name>
     </author>
-    <category term="c++" />
-    <category term="R&amp;D" />
+    <category term="c++" scheme="https://example.org/tags/" label="c++" />
+    <category term="R&amp;D" scheme="https://example.org/categories/" label="R&amp;D" />
     <summary>A greeting.</summary>
     <content type="html" xml:base="https://example.org/hello/">&lt;p&gt;Hello, &lt;em&gt;world&lt;/em&gt;.&lt;/p&gt;
 </content>
@@ -65,7 +66,7 @@ TEST_CASE("feed: an Atom feed without entries is a whole document", "[feed]") {
   channel.subtitle.clear();
   channel.author = {"A. Writer", "", ""};
   CHECK(sample::write(model::Format::atom, channel, {}) == R"(<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en">
   <id>https://example.org/</id>
   <title>Notes &amp; &lt;Shed&gt;</title>
   <link rel="self" type="application/atom+xml" href="https://example.org/the-feed" />
@@ -105,9 +106,12 @@ TEST_CASE("feed: an Atom parser reads back what the posts hold", "[feed]") {
       names.emplace_back(author.child_value("name"));
     for (const pugi::xml_node category : read.children("category"))
       tags.emplace_back(category.attribute("term").value());
-    CHECK(tags == entry.post.tags);
-    REQUIRE(names.size() == entry.post.authors.size());
-    for (std::size_t i = 0; i < names.size(); ++i) CHECK(names[i] == entry.post.authors[i].name);
+    CHECK(tags == sample::terms_of(entry));
+    CHECK(text("rights") == sample::legal(entry.post.rights));
+    const pugi::xml_node image = read.child("media:content");
+    CHECK(image.attribute("url").value() == entry.post.image.src);
+    CHECK(image.child_value("media:description") == entry.post.image.alt);
+    CHECK(names == sample::names_of(entry));
   }
 }
 
@@ -133,4 +137,65 @@ TEST_CASE("feed: what is no e-mail address and no absolute URI is left out of a 
   CHECK(author.child_value("uri") == (row.has_uri ? row.uri : std::string()));
   CHECK(static_cast<bool>(author.child("email")) == row.has_email);
   CHECK(static_cast<bool>(author.child("uri")) == row.has_uri);
+}
+
+TEST_CASE("feed: an Atom feed says all that its site and posts say", "[feed]") {
+  sample::Entry entry = sample::with_everything();
+  entry.html = entry.summary = "";
+  const std::string bytes = sample::write(model::Format::atom, sample::full_channel(), {entry});
+  CHECK(bytes == R"(<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="/a&amp;b/feed.css"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en">
+  <id>https://example.org/</id>
+  <title>Notes &amp; &lt;Shed&gt;</title>
+  <subtitle>From a small shed</subtitle>
+  <link rel="self" type="application/atom+xml" href="https://example.org/the-feed" />
+  <link rel="alternate" type="text/html" href="https://example.org/" />
+  <link rel="hub" href="https://hub.example/?a=1&amp;b=2" />
+  <link rel="hub" href="https://hub2.example/" />
+  <link rel="license" href="https://example.org/license?a=1&amp;b=2" />
+  <updated>2022-12-14T10:00:00+01:00</updated>
+  <author>
+    <name>A. Writer</name>
+    <uri>https://example.org/about</uri>
+    <email>a@example.org</email>
+  </author>
+  <generator>blogsearch</generator>
+  <icon>https://example.org/icon.png</icon>
+  <logo>https://example.org/logo.png?a=1&amp;b=2</logo>
+  <rights>© A &amp; &lt;B&gt;</rights>
+  <entry>
+    <id>https://example.org/everything/</id>
+    <title>All fields</title>
+    <link rel="alternate" type="text/html" href="https://example.org/everything/" />
+    <link rel="enclosure" type="audio/mpeg" href="https://example.org/1.mp3?a=1&amp;b=2" title="One &amp; &lt;two&gt;" length="12345" />
+    <link rel="enclosure" type="application/pdf" href="https://example.org/notes.pdf" />
+    <link rel="related" href="https://elsewhere.example/?a=1&amp;b=%3C" />
+    <link rel="related" href="https://related.example/" />
+    <link rel="via" href="https://via.example/" title="Via &amp; &lt;Co&gt;" />
+    <link rel="via" href="https://via.example/2" />
+    <link rel="license" href="https://example.org/license?a=1&amp;b=2" />
+    <published>2022-12-14T10:00:00+01:00</published>
+    <updated>2022-12-14T10:00:00+01:00</updated>
+    <author>
+      <name>A. Writer</name>
+    </author>
+    <rights>© A &amp; &lt;B&gt;</rights>
+    <media:content url="https://example.org/a&amp;b.JPG?w=1" medium="image" type="image/jpeg">
+      <media:description>A "cover" &lt;x&gt;</media:description>
+    </media:content>
+  </entry>
+</feed>
+)");
+}
+
+TEST_CASE("feed: a picture without an extension that is known has no type", "[feed]") {
+  pugi::xml_document document;
+  sample::Entry entry = sample::plain();
+  CHECK_FALSE(entry_of(document, entry).child("media:content"));
+  entry.post.image = {"https://example.org/picture?id=7", ""};
+  const pugi::xml_node image = entry_of(document, entry).child("media:content");
+  CHECK(image.attribute("medium").value() == std::string("image"));
+  CHECK_FALSE(image.attribute("type"));
+  CHECK_FALSE(image.first_child());
 }

@@ -33,11 +33,12 @@ using Texts = std::vector<std::string>;
 TEST_CASE("feed: an RSS feed is written as the RSS Board's profile has it", "[feed]") {
   sample::Entry entry = sample::plain();
   entry.post.title = "A < B & \"C\"";
-  entry.post.tags = {"c++", "R&D"};
+  entry.post.tags = {"c++"};
+  entry.post.categories = {"R&D"};
   entry.summary = "if a < b && \"c\"";
   CHECK(rss({entry}) ==
         R"(<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
   <channel>
     <title>Notes &#x26; &#x3C;Shed&#x3E;</title>
     <link>https://example.org/</link>
@@ -53,8 +54,8 @@ TEST_CASE("feed: an RSS feed is written as the RSS Board's profile has it", "[fe
       <guid isPermaLink="true">https://example.org/hello/</guid>
       <pubDate>Wed, 14 Dec 2022 10:00:00 +0100</pubDate>
       <dc:creator>A. Writer</dc:creator>
-      <category>c++</category>
-      <category>R&#x26;D</category>
+      <category domain="https://example.org/tags/">c++</category>
+      <category domain="https://example.org/categories/">R&#x26;D</category>
       <description>if a &amp;lt; b &amp;amp;&amp;amp; "c"</description>
       <content:encoded>&lt;p&gt;Hello, &lt;em&gt;world&lt;/em&gt;.&lt;/p&gt;
 </content:encoded>
@@ -82,7 +83,8 @@ TEST_CASE("feed: an RSS parser reads back what the posts hold", "[feed]") {
     CHECK(texts(item, "title") == Texts{sample::legal(entry.post.title)});
     CHECK(texts(item, "link") == Texts{entry.post.url});
     CHECK(texts(item, "guid") == Texts{entry.post.id});
-    CHECK(texts(item, "category") == entry.post.tags);
+    CHECK(texts(item, "category") == sample::terms_of(entry));
+    if (!item.child("author")) CHECK(texts(item, "dc:creator") == sample::names_of(entry));
     const char* body = entry.summary.empty() ? "description" : "content:encoded";
     CHECK(item.child_value(body) == sample::legal(entry.html));
   }
@@ -138,4 +140,58 @@ TEST_CASE("feed: an RSS item in another language says so", "[feed]") {
   CHECK(texts(item_of(document, entry), "dc:language").empty());
   entry.post.lang = "fr";
   CHECK(texts(item_of(document, entry), "dc:language") == Texts{"fr"});
+}
+
+TEST_CASE("feed: an RSS feed says all that its site and posts say", "[feed]") {
+  sample::Entry entry = sample::with_everything();
+  entry.html = entry.summary = "";
+  const std::string bytes = sample::write(model::Format::rss, sample::full_channel(), {entry});
+  const std::string opening =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<?xml-stylesheet type=\"text/css\" href=\"/a&amp;b/feed.css\"?>\n"
+      "<rss ";
+  CHECK(bytes.substr(0, opening.size()) == opening);
+  CHECK(bytes.substr(bytes.find("    <language>")) == R"(    <language>en</language>
+    <copyright>© A &#x26; &#x3C;B&#x3E;</copyright>
+    <lastBuildDate>Wed, 14 Dec 2022 10:00:00 +0100</lastBuildDate>
+    <generator>blogsearch</generator>
+    <docs>https://www.rssboard.org/rss-specification</docs>
+    <image>
+      <url>https://example.org/logo.png?a=1&#x26;b=2</url>
+      <title>Notes &#x26; &#x3C;Shed&#x3E;</title>
+      <link>https://example.org/</link>
+    </image>
+    <atom:link rel="self" type="application/rss+xml" href="https://example.org/the-feed" />
+    <atom:link rel="hub" href="https://hub.example/?a=1&amp;b=2" />
+    <atom:link rel="hub" href="https://hub2.example/" />
+    <atom:link rel="license" href="https://example.org/license?a=1&amp;b=2" />
+    <item>
+      <title>All fields</title>
+      <link>https://example.org/everything/</link>
+      <guid isPermaLink="true">https://example.org/everything/</guid>
+      <pubDate>Wed, 14 Dec 2022 10:00:00 +0100</pubDate>
+      <dc:creator>A. Writer</dc:creator>
+      <dc:rights>© A &#x26; &#x3C;B&#x3E;</dc:rights>
+      <enclosure url="https://example.org/1.mp3?a=1&amp;b=2" length="12345" type="audio/mpeg" />
+      <atom:link rel="enclosure" type="application/pdf" href="https://example.org/notes.pdf" />
+      <atom:link rel="related" href="https://elsewhere.example/?a=1&amp;b=%3C" />
+      <atom:link rel="related" href="https://related.example/" />
+      <atom:link rel="via" href="https://via.example/" title="Via &amp; &lt;Co&gt;" />
+      <atom:link rel="via" href="https://via.example/2" />
+      <atom:link rel="license" href="https://example.org/license?a=1&amp;b=2" />
+      <media:content url="https://example.org/a&amp;b.JPG?w=1" medium="image" type="image/jpeg">
+        <media:description>A "cover" &lt;x&gt;</media:description>
+      </media:content>
+    </item>
+  </channel>
+</rss>
+)");
+}
+
+TEST_CASE("feed: an RSS enclosure whose length is not known has one of 0", "[feed]") {
+  pugi::xml_document document;
+  sample::Entry entry = sample::plain();
+  entry.post.enclosures = {{"https://example.org/1.mp3", "audio/mpeg", 0, "", 0}};
+  const pugi::xml_node enclosure = item_of(document, entry).child("enclosure");
+  CHECK(enclosure.attribute("length").value() == std::string("0"));
 }

@@ -20,6 +20,17 @@ Entry entry(std::string slug, std::string title, std::string html, std::string s
   return made;
 }
 
+Entry with_controls() {
+  Entry made = entry("control", "Control\x0B, \x01 and \xFF",
+                     "<p>a\x0B"
+                     "b\xC3(c\xEF\xBF\xBF</p>",
+                     "\x1B[31mred");
+  made.post.tags = {"\x0Btab & ]]>"};
+  made.post.categories = {"<\x01> \U0001F980"};
+  made.post.authors = {{"\x0B]]> & <Ann>", "", ""}, {"Bob\x01", "", ""}};
+  return made;
+}
+
 Entry by_several_authors() {
   Entry made = entry("several", "Several authors", "<p>We.</p>", "We.");
   made.post.authors = {{"Ann <A>", "ann@example.org", "https://example.org/ann?a=1&b=2"},
@@ -40,6 +51,7 @@ Entry with_a_foreign_id() {
   made.post.lang = "fr";
   made.post.updated = {made.post.published.instant + seconds(86400), minutes(-210)};
   made.post.tags = {"c++", "R&D <x>", "日本語", "\"quoted\""};
+  made.post.categories = {"c++", "]]>"};
   return made;
 }
 
@@ -72,6 +84,32 @@ Entry plain() {
   return made;
 }
 
+Entry with_everything() {
+  Entry made = entry("everything", "All fields", "<p>All.</p>", "All.");
+  made.post.rights = "© A & <B>\x0B";
+  made.post.license = "https://example.org/license?a=1&b=2";
+  made.post.external = "https://elsewhere.example/?a=1&b=%3C";
+  made.post.via = {{"https://via.example/", "Via & <Co>"}, {"https://via.example/2", ""}};
+  made.post.related = {{"https://elsewhere.example/?a=1&b=%3C", "the same"},
+                       {"https://related.example/", ""}};
+  made.post.image = {"https://example.org/a&b.JPG?w=1", "A \"cover\" <x>"};
+  made.post.enclosures = {
+      {"https://example.org/1.mp3?a=1&b=2", "audio/mpeg", 12345, "One & <two>", 3723},
+      {"https://example.org/notes.pdf", "application/pdf", 0, "", 0}};
+  return made;
+}
+
+Channel full_channel() {
+  Channel made = channel();
+  made.rights = "© A & <B>";
+  made.license = "https://example.org/license?a=1&b=2";
+  made.icon = "https://example.org/icon.png";
+  made.logo = "https://example.org/logo.png?a=1&b=2";
+  made.hubs = {"https://hub.example/?a=1&b=2", "https://hub2.example/"};
+  made.stylesheet_url = "/a&b/feed.css";
+  return made;
+}
+
 std::vector<Entry> nasty() {
   return {
       plain(),
@@ -79,13 +117,11 @@ std::vector<Entry> nasty() {
             "<p>a &lt; b &amp;&amp; c</p>", "if a < b && c > d"),
       entry("cdata", "CDATA", "<pre>if (a[b[0]]>1) {\n\n\t  x();\n}</pre>\n\n  <p>]]></p> ",
             " ]]> "),
-      entry("control", "Control\x0B, \x01 and \xFF",
-            "<p>a\x0B"
-            "b\xC3(c\xEF\xBF\xBF</p>",
-            "\x1B[31mred"),
+      with_controls(),
       by_several_authors(),
       by_one_address(),
       with_a_foreign_id(),
+      with_everything(),
       entry("empty", "Neither body nor summary", "", ""),
       entry("summary-only", "Summary only", "", "Just\nthis."),
       entry("cjk", "日本語のタイトル：空白なし", "<p>「引用」　全角</p>", "要約"),
@@ -107,12 +143,30 @@ std::string legal(std::string text) {
   return text;
 }
 
+std::vector<std::string> legal(std::vector<std::string> texts) {
+  for (std::string& text : texts) text = legal(std::move(text));
+  return texts;
+}
+
+std::vector<std::string> terms_of(const Entry& entry) {
+  std::vector<std::string> terms = entry.post.tags;
+  terms.insert(terms.end(), entry.post.categories.begin(), entry.post.categories.end());
+  return legal(std::move(terms));
+}
+
+std::vector<std::string> names_of(const Entry& entry) {
+  std::vector<std::string> names;
+  for (const model::Person& person : entry.post.authors) names.push_back(person.name);
+  return legal(std::move(names));
+}
+
 std::string write(model::Format format, const Channel& channel, const std::vector<Entry>& entries) {
   const Frame frame = feed::frame(format, channel);
   std::string document = frame.head;
   for (const Entry& each : entries) {
     if (&each != &entries.front()) document += frame.separator;
-    document += feed::entry(format, each.post, {each.html, each.summary}, channel.language);
+    document += feed::entry(format, each.post, {each.html, each.summary},
+                            {channel.home_url, channel.language});
   }
   return document + frame.tail;
 }

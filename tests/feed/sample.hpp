@@ -28,9 +28,20 @@ struct Entry {
 /// What feeds break on, one trouble or a few a post.
 [[nodiscard]] std::vector<Entry> nasty();
 
+/// With all that is optional of a post.
+[[nodiscard]] Entry with_everything();
+
+/// `channel()` with all that is optional of a feed.
+[[nodiscard]] Channel full_channel();
+
 /// What a feed may hold of `text`: the characters of the nasty posts that XML forbids are gone,
 /// bytes that are no UTF-8 are U+FFFD.
 [[nodiscard]] std::string legal(std::string text);
+[[nodiscard]] std::vector<std::string> legal(std::vector<std::string> texts);
+
+/// What the formats say of a post: its tags, then its categories; its authors.
+[[nodiscard]] std::vector<std::string> terms_of(const Entry& entry);
+[[nodiscard]] std::vector<std::string> names_of(const Entry& entry);
 
 [[nodiscard]] std::string write(model::Format format, const Channel& channel,
                                 const std::vector<Entry>& entries);

@@ -3,9 +3,11 @@
 // What holds for every format.
 #include "blogsearch/feed/writer.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "feed/sample.hpp"
+#include "model/feed_path.hpp"
 #include "support/catch.hpp"
 #include "support/feed_checker.hpp"
 #include "text/utf8.hpp"
@@ -37,20 +39,31 @@ Channel channel_of(const std::vector<sample::Entry>& entries) {
 
 }  // namespace
 
-TEST_CASE("feed: every feed has its customary name", "[feed]") {
-  CHECK(file_name(Format::atom) == "atom.xml");
-  CHECK(file_name(Format::rss) == "rss.xml");
-  CHECK(file_name(Format::json) == "feed.json");
-}
-
 TEST_CASE("feed: nasty posts break no rule of a format", "[feed]") {
   const Format format = GENERATE(Format::atom, Format::rss, Format::json);
-  CAPTURE(file_name(format));
+  CAPTURE(model::file_name(format));
   const std::vector<sample::Entry> entries = sample::nasty();
   const std::string bytes = sample::write(format, channel_of(entries), entries);
   CHECK(check(format, bytes) == std::vector<std::string>{});
   CHECK_FALSE(text::find_flaw(bytes));
   CHECK(check(format, sample::write(format, sample::channel(), {})) == std::vector<std::string>{});
+}
+
+TEST_CASE("feed: what is optional of a feed breaks no rule of a format", "[feed]") {
+  const Format format = GENERATE(Format::atom, Format::rss, Format::json);
+  CAPTURE(file_name(format));
+  const Channel channel = sample::full_channel();
+  CHECK(check(format, sample::write(format, channel, {sample::with_everything()})) ==
+        std::vector<std::string>{});
+}
+
+TEST_CASE("feed: the stylesheet fetches nothing and can stand in a page of any site", "[feed]") {
+  const std::string sheet(stylesheet());
+  CHECK(sheet.find("url(") == sheet.npos);
+  CHECK(sheet.find("@import") == sheet.npos);
+  CHECK(sheet.find("atom|entry") != sheet.npos);
+  CHECK(sheet.find("item > title") != sheet.npos);
+  CHECK(std::count(sheet.begin(), sheet.end(), '{') == std::count(sheet.begin(), sheet.end(), '}'));
 }
 
 TEST_CASE("feed: the same posts are written as the same bytes", "[feed]") {
@@ -65,7 +78,7 @@ TEST_CASE("feed: an entry names its language where it differs from the site's", 
   const sample::Entry made = sample::plain();
   REQUIRE(made.post.lang == "en");
   const auto named = [&](std::string_view site) {
-    return entry(format, made.post, {made.html, made.summary}, site);
+    return entry(format, made.post, {made.html, made.summary}, {"https://example.org/", site});
   };
   CHECK(named("en").find("\"en\"") == std::string::npos);
   CHECK(named("en").find(">en<") == std::string::npos);

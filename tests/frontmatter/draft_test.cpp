@@ -210,7 +210,142 @@ TEST_CASE("frontmatter: tags are a list, words with commas, or one word", "[fron
       {"layout: post\ntags: a b, c", "a b|c"},
   }));
   CAPTURE(row.yaml);
-  CHECK(joined(draft_of(row.yaml).tags) == row.tags);
+  const Draft draft = draft_of(row.yaml);
+  model::Post post;
+  post.tags = draft.tags;
+  post.categories = draft.categories;
+  CHECK(joined(model::terms_of(post)) == row.tags);
+}
+
+TEST_CASE("frontmatter: tags and categories are apart, keywords are tags", "[frontmatter]") {
+  struct Row {
+    std::string yaml, tags, categories, path_categories;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"tags: [a]\ncategories: [b, a]", "a", "b|a", "b|a"},
+      {"categories: [b]\nkeywords: [c]", "", "b", "b"},
+      {"tags: []\ncategories: []\nkeywords: [c]", "c", "", ""},
+      {"categories: static sites", "", "static sites", "static|sites"},
+      {"category: static sites", "", "static sites", "static sites"},
+      {"layout: post\ncategories: a b", "", "a|b", "a|b"},
+  }));
+  CAPTURE(row.yaml);
+  const Draft draft = draft_of(row.yaml);
+  CHECK(joined(draft.tags) == row.tags);
+  CHECK(joined(draft.categories) == row.categories);
+  CHECK(joined(draft.path_categories) == row.path_categories);
+}
+
+TEST_CASE("frontmatter: enclosures are files, mappings, lists and formats", "[frontmatter]") {
+  struct Row {
+    std::string yaml, enclosures;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"enclosure: /a.mp3", "/a.mp3"},
+      {"audio: https://e.org/a.mp3", "https://e.org/a.mp3"},
+      {"audio: []", ""},
+      {"audio: true", ""},
+      {"enclosure: ''", ""},
+      {"enclosures: [a.mp3, {file: b.ogg}, a.mp3]", "a.mp3|b.ogg"},
+      {"enclosure: {url: a.mp3, length: 12, type: Audio/MPEG, title: T, duration: '1:02:03'}",
+       "a.mp3 12 audio/mpeg T 3723s"},
+      {"enclosure: {url: a.mp3, length: '', type: '', duration: 45:10.5}", "a.mp3 2710s"},
+      {"enclosure: {url: a.mp3, duration: 90}", "a.mp3 90s"},
+      {"audio: {mp3: a.mp3, ogg: a.ogg, cover: a.png}", "a.mp3|a.ogg"},
+      {"podcast_link: a.mp3\npodcast_length: 13654375\npodcast_duration: '14:02'",
+       "a.mp3 13654375 842s"},
+      {"podcast_file: a.mp3\npodcast_bytes: ''", "a.mp3"},
+      {"enclosures: [{url: a.mp3, length: 1, duration: 2}, b.mp3]\nenclosure_length: 3\n"
+       "duration: 4",
+       "a.mp3 1 2s|b.mp3"},
+      {"duration: 3 days", ""},
+      {"enclosure: a.mp3\naudio: b.mp3", "a.mp3"},
+      {"extra: {audio: a.mp3}", "a.mp3"},
+  }));
+  CAPTURE(row.yaml);
+  std::vector<std::string> words;
+  for (const frontmatter::Enclosure& enclosure : draft_of(row.yaml).enclosures) {
+    words.push_back(enclosure.url);
+    if (enclosure.length) words.back() += " " + std::to_string(*enclosure.length);
+    if (!enclosure.type.empty()) words.back() += " " + enclosure.type;
+    if (!enclosure.title.empty()) words.back() += " " + enclosure.title;
+    if (enclosure.seconds > 0) words.back() += " " + std::to_string(enclosure.seconds) + "s";
+  }
+  CHECK(joined(words) == row.enclosures);
+}
+
+TEST_CASE("frontmatter: what cannot be used of an enclosure is a warning", "[frontmatter]") {
+  struct Row {
+    std::string yaml, warning;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"enclosure: {url: a.mp3, type: mp3}",
+       "2:31 \"mp3\" is no media type and is not used [frontmatter.bad-enclosure] (write one such "
+       "as audio/mpeg, or leave it out)\n"},
+      {"enclosure: {url: a.mp3, length: 5 MB}",
+       "2:33 \"5 MB\" is no number of bytes and is not used [frontmatter.bad-enclosure] (write one "
+       "such as 13654375, or leave it out for a file of this site)\n"},
+      {"enclosure: a.mp3\nduration: an hour",
+       "3:11 \"an hour\" is no duration and is not used [frontmatter.bad-enclosure] (write "
+       "seconds, "
+       "or hours, minutes and seconds such as 1:08:22)\n"},
+      {"enclosure: {url: a.mp3, duration: '1:75'}",
+       "2:36 \"1:75\" is no duration and is not used [frontmatter.bad-enclosure] (write seconds, "
+       "or hours, minutes and seconds such as 1:08:22)\n"},
+      {"enclosure: {title: x}",
+       "2:12 an enclosure without a URL is left out [frontmatter.bad-enclosure] (write `url: …`, a "
+       "URL or a file's path)\n"},
+  }));
+  CHECK(warnings_of(row.yaml) == row.warning);
+}
+
+TEST_CASE("frontmatter: links to elsewhere are URLs and paths, not slugs and names",
+          "[frontmatter]") {
+  struct Row {
+    std::string yaml, via, related, external;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"via: https://v.org/", "https://v.org/", "", ""},
+      {"via: {name: V, url: 'https://v.org/'}", "https://v.org/ V", "", ""},
+      {"source: Ann\nsource_url: https://v.org/", "https://v.org/", "", ""},
+      {"related: [a-slug, /b/, {title: C, url: ../c/}, /b/]", "", "/b/|../c/ C", ""},
+      {"link: /about/", "", "", ""},
+      {"link: https://x.org/", "", "", "https://x.org/"},
+      {"external-url: https://x.org/\nlink: https://y.org/", "", "", "https://x.org/"},
+      {"extra: {external_url: 'https://x.org/'}", "", "", "https://x.org/"},
+  }));
+  CAPTURE(row.yaml);
+  const auto shown = [](const std::vector<model::Link>& links) {
+    std::vector<std::string> words;
+    for (const model::Link& link : links)
+      words.push_back(link.url + (link.title.empty() ? "" : " " + link.title));
+    return joined(words);
+  };
+  const Draft draft = draft_of(row.yaml);
+  CHECK(shown(draft.via) == row.via);
+  CHECK(shown(draft.related) == row.related);
+  CHECK(draft.external == row.external);
+}
+
+TEST_CASE("frontmatter: a license is a URL, or words among the rights", "[frontmatter]") {
+  struct Row {
+    std::string yaml, rights, license;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"rights: © Ann", "© Ann", ""},
+      {"copyright: true", "", ""},
+      {"copyright: {holder: Ann, year: 2024}", "Ann", ""},
+      {"license: CC BY 4.0", "CC BY 4.0", ""},
+      {"rights: © Ann\nlicense: CC BY 4.0", "© Ann, CC BY 4.0", ""},
+      {"rights: © Ann\nlicense: https://l.org/", "© Ann", "https://l.org/"},
+      {"license: {text: CC BY 4.0, url: 'https://l.org/'}", "", "https://l.org/"},
+      {"license: /license/", "", "/license/"},
+      {"license: false", "", ""},
+  }));
+  CAPTURE(row.yaml);
+  const Draft draft = draft_of(row.yaml);
+  CHECK(draft.rights == row.rights);
+  CHECK(draft.license == row.license);
 }
 
 TEST_CASE("frontmatter: authors are names, addresses or mappings", "[frontmatter]") {

@@ -3,7 +3,8 @@
 #include <unistd.h>
 
 #include "io/read.hpp"
-#include "io/replace.hpp"
+#include "io/release.hpp"
+#include "io/spool.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 #include "support/temp_dir.hpp"
@@ -32,6 +33,19 @@ TEST_CASE("io: a file is read whole, whatever its bytes", "[io]") {
   CHECK(*io::read(dir.write("empty.md", "")) == "");
   const std::string large(300'000, 'x');
   CHECK(*io::read(dir.write("large.md", large)) == large);
+}
+
+TEST_CASE("io: a file's beginning is read, and how long it is", "[io]") {
+  const support::TempDir dir;
+  const auto file = dir.write("a.bin", "12345");
+  const auto beginning = io::read_beginning(file, 3);
+  REQUIRE(beginning);
+  CHECK(beginning->bytes == "123");
+  CHECK(beginning->size == 5);
+  CHECK(io::read_beginning(file, 9)->bytes == "12345");
+  CHECK(support::line_of(io::read_beginning(dir.path(), 3).error()) ==
+        "cannot read: is a folder [io.unreadable] (name a file)");
+  CHECK_FALSE(io::read_beginning(dir.path() / "none", 3));
 }
 
 TEST_CASE("io: what cannot be read says why", "[io]") {
@@ -80,34 +94,79 @@ TEST_CASE("io: a file whose bytes would not change is not touched", "[io]") {
   CHECK(support::slurp(target) == other);
 }
 
-TEST_CASE("io: until the commit the old file stands, and an abandoned one leaves nothing", "[io]") {
+TEST_CASE("io: files appear together, and an abandoned release leaves nothing", "[io]") {
   const support::TempDir dir;
-  const auto target = dir.write("atom.xml", "old");
+  const auto first = dir.write("atom.xml", "old");
+  const auto second = dir.path() / "tags" / "rust" / "atom.xml";
+  const auto stage = [&](io::Release& release) {
+    CHECK(*release.add(first, std::string(200'000, 'n')) == io::Change::written);
+    CHECK(*release.add(second, "new") == io::Change::written);
+    CHECK(support::slurp(first) == "old");
+    CHECK_FALSE(std::filesystem::exists(second));
+  };
   {
-    auto replacement = io::Replacement::begin(target);
-    REQUIRE(replacement);
-    replacement->write(std::string(200'000, 'n'));
-    CHECK(support::slurp(target) == "old");
-    CHECK(count_files(dir.path()) == 2);
+    io::Release release;
+    stage(release);
+    CHECK(count_files(dir.path()) == 3);
   }
-  CHECK(support::slurp(target) == "old");
-  CHECK(count_files(dir.path()) == 1);
+  CHECK(support::slurp(first) == "old");
+  CHECK(count_files(dir.path()) == 2);
+  CHECK(count_files(second.parent_path()) == 0);
+
+  io::Release release;
+  stage(release);
+  REQUIRE(release.commit());
+  CHECK(support::slurp(first) == std::string(200'000, 'n'));
+  CHECK(support::slurp(second) == "new");
+  CHECK(count_files(dir.path()) == 2);
+  CHECK(count_files(second.parent_path()) == 1);
 }
 
 TEST_CASE("io: a rehearsal tells what would change and changes nothing", "[io]") {
   const support::TempDir dir;
-  const support::TempDir scratch;
   const auto target = dir.write("atom.xml", "old");
-  for (const auto& [bytes, expected] :
-       {std::pair("old", io::Change::unchanged), std::pair("new", io::Change::written)}) {
-    auto rehearsal = io::Replacement::rehearse(target, scratch.path());
-    REQUIRE(rehearsal);
-    rehearsal->write(bytes);
-    CHECK(*rehearsal->commit() == expected);
-  }
+  io::Release rehearsal(io::Release::Kind::rehearsal);
+  CHECK(*rehearsal.add(target, "old") == io::Change::unchanged);
+  CHECK(*rehearsal.add(target, "new") == io::Change::written);
+  CHECK(*rehearsal.add(dir.path() / "tags" / "atom.xml", "new") == io::Change::written);
+  REQUIRE(rehearsal.commit());
   CHECK(support::slurp(target) == "old");
   CHECK(count_files(dir.path()) == 1);
-  CHECK(count_files(scratch.path()) == 0);
+}
+
+TEST_CASE("io: bytes are compared wherever their pieces end", "[io]") {
+  const support::TempDir dir;
+  const std::string bytes = std::string(70'000, 'a') + std::string(70'000, 'b');
+  const auto target = dir.write("atom.xml", bytes);
+  const auto say = [](const std::string& whole, std::size_t piece) {
+    return [whole, piece](const io::Sink& sink) {
+      for (std::size_t at = 0; at < whole.size(); at += piece)
+        sink(std::string_view(whole).substr(at, piece));
+      return Result<void>();
+    };
+  };
+  const std::size_t piece = GENERATE(1U, 1000U, 65'536U, 70'000U, 1'000'000U);
+  CAPTURE(piece);
+  io::Release rehearsal(io::Release::Kind::rehearsal);
+  CHECK(*rehearsal.add(target, say(bytes, piece)) == io::Change::unchanged);
+  CHECK(*rehearsal.add(target, say(bytes + "b", piece)) == io::Change::written);
+  CHECK(*rehearsal.add(target, say(bytes.substr(1), piece)) == io::Change::written);
+  CHECK(*rehearsal.add(target, say("", piece)) == io::Change::written);
+}
+
+TEST_CASE("io: a text of a spool is found again where it was put", "[io]") {
+  const support::TempDir dir;
+  auto spool = io::Spool::make(dir.path());
+  REQUIRE(spool);
+  std::vector<Span> places;
+  for (std::size_t i = 0; i < 1000; ++i)
+    places.push_back(spool->append(std::string(i, static_cast<char>('a' + i % 26))));
+  REQUIRE(spool->finish());
+  for (std::size_t i = 1000; i-- > 0;)
+    CHECK(*spool->read(places[i]) == std::string(i, static_cast<char>('a' + i % 26)));
+  CHECK(count_files(dir.path()) == 0);
+  CHECK(support::line_of(io::Spool::make(dir.path() / "none").error()) ==
+        "cannot write: no such file or folder [io.unwritable] (check the spelling of the path)");
 }
 
 TEST_CASE("io: a folder in place of the target is refused", "[io]") {

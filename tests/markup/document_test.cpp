@@ -14,6 +14,30 @@ struct Row {
 constexpr const char* url = "https://e.org/blog/post/";
 }  // namespace
 
+TEST_CASE("markup: of a text of one line only what is surely HTML is read as HTML", "[markup]") {
+  const auto row = GENERATE(values<Row>({
+      {"A &amp; B", "A & B"},
+      {"AT&T &copy 2020 &unknown; &", "AT&T &copy 2020 &unknown; &"},
+      {"It&#8217;s &#x1F980; &nbsp; &eacute;", "It’s 🦀 é"},
+      {"&amp;amp;", "&amp;"},
+      {"<em>x</em> <STRONG class='a>b'>y</STRONG>", "x y"},
+      {"<p>One.</p><p>Two.</p>", "One. Two."},
+      {"One<br/>two<br>three", "One two three"},
+      {"<a href=\"/x\">A <b>b</b></a>", "A b"},
+      {"Use <T> and Vec<T>", "Use <T> and Vec<T>"},
+      {"the <b> tag", "the <b> tag"},
+      {"</b> first", "</b> first"},
+      {"a < b > c", "a < b > c"},
+      {"<script>alert(1)</script>", "<script>alert(1)</script>"},
+      {"<em", "<em"},
+      {"*args* and **kwargs**", "*args* and **kwargs**"},
+      {"]]>", "]]>"},
+      {"", ""},
+  }));
+  CAPTURE(row.given);
+  CHECK(markup::plain_text(row.given) == row.expected);
+}
+
 TEST_CASE("markup: links and images point to where the post is published", "[markup]") {
   const auto row = GENERATE(values<Row>({
       {"[a](/x)", "<p><a href=\"https://e.org/x\">a</a></p>\n"},

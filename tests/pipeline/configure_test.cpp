@@ -31,11 +31,16 @@ site:
   language: de
   timezone: Europe/Berlin
   author: {name: A, email: a@e.org, uri: https://e.org/a}
+  rights: © A
+  license: https://l.org/by
+  icon: /icon.png
+  logo: img/logo.png
 posts:
   path: [one, two]
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  static: [assets, media]
   excerpt_separator: "<!-- cut -->"
   keys: {published: [posted_when, meta.date], tags: labels}
   date_from: [git, frontmatter, filename]
@@ -48,6 +53,8 @@ feeds:
   content: summary
   fragments: keep
   embeds: keep
+  hubs: https://hub.org/
+  stylesheet: /looks.css
   built: {root: site, select: "main .post", drop: aside}
 search: {index: idx, language: none}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
@@ -63,6 +70,15 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->site.language == "de");
   CHECK(config->site.timezone == "Europe/Berlin");
   CHECK(config->site.author == model::Person{"A", "a@e.org", "https://e.org/a"});
+  CHECK(config->site.rights == "© A");
+  CHECK(config->site.license == "https://l.org/by");
+  CHECK(config->site.icon == "https://e.org/icon.png");
+  CHECK(config->site.logo == "https://e.org/blog/img/logo.png");
+  CHECK(config->posts.static_folders ==
+        std::vector<std::filesystem::path>{folder / "assets", folder / "media"});
+  CHECK(config->feeds.hubs == std::vector<std::string>{"https://hub.org/"});
+  CHECK(config->feeds.looks == model::Looks::theirs);
+  CHECK(config->feeds.stylesheet == "/looks.css");
   CHECK(config->posts.paths == std::vector<std::filesystem::path>{folder / "one", folder / "two"});
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
@@ -110,6 +126,10 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->feeds.url == "https://e.org/");
   CHECK(config->feeds.out == dir.path() / "dist");
   CHECK(config->feeds.limit == 20);
+  CHECK(config->feeds.looks == model::Looks::ours);
+  CHECK(config->feeds.hubs.empty());
+  CHECK(config->site.icon.empty());
+  CHECK(config->posts.static_folders.front() == dir.path() / "static");
   CHECK(config->search.index == dir.path() / ".blogsearch/index");
 }
 
@@ -161,7 +181,7 @@ TEST_CASE("pipeline: everything wrong with the config is said in one go", "[pipe
         "one a line and indented)\n");
   CHECK(findings_of("site: {zzz: 1}") ==
         "1:8 unknown key \"zzz\" [pipeline.unknown-key] (known here: title url description "
-        "language timezone author)\n");
+        "language timezone author rights license icon logo)\n");
   CHECK(findings_of("site: {author: {nme: x}}") ==
         "1:17 `site.author` should be name, email or uri [pipeline.bad-config] (known here: name "
         "email uri)\n");
@@ -259,14 +279,45 @@ TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pip
         "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
         "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
         "expires summary excerpt_separator tags categories keywords authors draft slug permalink "
-        "aliases canonical "
-        "lang image id feed search)\n");
+        "aliases canonical external via related lang image enclosures enclosure_length "
+        "enclosure_duration rights license id feed search)\n");
   CHECK(findings_of("posts: {keys: [a]}") ==
         "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "
         "`keys: {published: [posted_when]}`)\n");
   CHECK(findings_of("posts: {keys: {tags: {a: b}}}") ==
         "1:22 `posts.keys.tags` should be a list of texts [pipeline.bad-config] (write `tags: "
         "[one, two]`)\n");
+}
+
+TEST_CASE("pipeline: addresses of hubs, pictures and licenses are URLs or paths", "[pipeline]") {
+  CHECK(findings_of("site:\n  icon: favicon.ico\n  license: CC BY 4.0\n  logo: ftp://e.org/l.png\n"
+                    "feeds:\n  hubs: [https://hub.org/, hub.org]\n  stylesheet: maybe\n") ==
+        "2:9 `site.icon` should be an absolute URL or a path of the site [pipeline.bad-config] "
+        "(write https://example.org/icon or /icon)\n"
+        "3:12 `site.license` should be an absolute URL or a path of the site "
+        "[pipeline.bad-config] (write https://example.org/license or /license)\n"
+        "4:9 `site.logo` should be an absolute URL or a path of the site [pipeline.bad-config] "
+        "(write https://example.org/logo or /logo)\n"
+        "6:28 `feeds.hubs` should be an absolute URL [pipeline.bad-config] (write `hubs: "
+        "https://example.org/`)\n"
+        "7:15 `feeds.stylesheet` should be an absolute URL or a path of the site "
+        "[pipeline.bad-config] (write https://example.org/stylesheet or /stylesheet)\n");
+}
+
+TEST_CASE("pipeline: the looks of feeds are ours, the site's or nobody's", "[pipeline]") {
+  const auto looks = [](const std::string& value) {
+    const support::TempDir dir;
+    pipeline::Overrides overrides;
+    overrides.config = dir.write("blogsearch.yaml",
+                                 "site: {url: https://e.org/}\nfeeds: {stylesheet: " + value + "}");
+    Diagnostics findings;
+    const auto config = configure(overrides, findings);
+    REQUIRE(config);
+    return config->feeds.looks;
+  };
+  CHECK(looks("true") == model::Looks::ours);
+  CHECK(looks("false") == model::Looks::none);
+  CHECK(looks("/css/feed.css") == model::Looks::theirs);
 }
 
 TEST_CASE("pipeline: a selector that cannot be read is told at its place", "[pipeline]") {

@@ -6,7 +6,6 @@
 #include "support/catch.hpp"
 
 using namespace blogsearch;
-using pipeline::FeedLink;
 
 namespace {
 
@@ -25,14 +24,13 @@ class Pages {
     for (const std::string& name : names_) {
       model::Post post;
       post.id = post.url = "https://e.org/" + name;
+      post.tags = {"oil"};
       posts.push_back(std::move(post));
     }
     Diagnostics findings;
     const model::Site site = model::Site::assemble(config, std::move(posts), findings);
-    const std::vector<FeedLink> feeds = pipeline::main_feeds(config);
-    const std::vector<FeedLink> others{
-        {"https://e.org/tags/oil/atom.xml", "application/atom+xml", "T: oil", ""}};
-    pipeline::check_feed_links(site, dir_.path() / folder, feeds, others, findings);
+    const std::vector<pipeline::Feed> feeds = pipeline::plan_feeds(site, findings);
+    pipeline::check_feed_links(site, dir_.path() / folder, feeds, findings);
     std::string out = support::lines_of(findings);
     const std::string at = dir_.path().string() + "/";
     while (out.find(at) != std::string::npos) out.erase(out.find(at), at.size());
@@ -52,13 +50,6 @@ const std::string hint =
     R"(href="https://e.org/feed.json">))";
 
 }  // namespace
-
-TEST_CASE("pipeline: the line of a feed is HTML that can be pasted", "[pipeline]") {
-  CHECK(pipeline::line_of(
-            {"https://e.org/de/a.xml?x&y", "application/atom+xml", "A \"b\" <c>", "de"}) ==
-        R"(<link rel="alternate" type="application/atom+xml" hreflang="de" )"
-        R"(title="A &quot;b&quot; &lt;c&gt;" href="https://e.org/de/a.xml?x&amp;y">)");
-}
 
 TEST_CASE("pipeline: pages that name a feed are in order, however they write it", "[pipeline]") {
   const Pages pages({"a/", "b/", "c/", "d/"});

@@ -31,7 +31,15 @@ std::string described(const model::Post& post) {
   if (!(post.updated == post.published)) out += ", updated " + time::rfc3339(post.updated);
   out += "\n  " + post.url + "\n  [" + joined(post.tags) + "] by " + joined(names) + " in " +
          post.lang + "\n";
+  if (!post.categories.empty()) out += "  categories " + joined(post.categories) + "\n";
   if (!post.image.src.empty()) out += "  image " + post.image.src + "\n";
+  for (const model::Enclosure& each : post.enclosures)
+    out += "  with " + each.url + " " + each.type + " " + std::to_string(each.length) + "\n";
+  for (const model::Link& link : post.via) out += "  via " + link.url + "\n";
+  for (const model::Link& link : post.related) out += "  see " + link.url + "\n";
+  if (!post.external.empty()) out += "  about " + post.external + "\n";
+  if (!post.rights.empty()) out += "  rights " + post.rights + "\n";
+  if (!post.license.empty()) out += "  license " + post.license + "\n";
   if (!post.aliases.empty()) out += "  was " + joined(post.aliases) + "\n";
   if (!post.summary.empty()) out += "  summary: " + post.summary + "\n";
   if (!post.in_feeds) out += "  not in feeds\n";

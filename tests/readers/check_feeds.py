@@ -32,6 +32,11 @@ def same_text(text):
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def once(terms):
+    """A tag and a category of one name are two to Atom and RSS, one to JSON Feed."""
+    return list(dict.fromkeys(terms))
+
+
 def read_xml(path, complaints):
     feed = feedparser.parse(path.read_bytes(), sanitize_html=False, resolve_relative_uris=False)
     if feed.bozo:
@@ -47,7 +52,12 @@ def read_xml(path, complaints):
                 "published": instant(entry.get("published_parsed")),
                 "updated": instant(entry.get("updated_parsed") if "updated" in entry else None),
                 "authors": [author.get("name") for author in entry.get("authors", [])],
-                "tags": [tag.term for tag in entry.get("tags", [])],
+                "tags": once(tag.term for tag in entry.get("tags", [])),
+                "enclosures": [
+                    (enclosure.href, enclosure.type, int(enclosure.get("length", 0)))
+                    for enclosure in entry.get("enclosures", [])
+                ],
+                "image": [image["url"] for image in entry.get("media_content", [])],
                 "summary": same_text(entry.get("summary", "")),
                 "html": same_text(body),
             }
@@ -87,6 +97,11 @@ def read_json(path, complaints):
             "updated": instant_of_json(item["date_modified"]),
             "authors": [author["name"] for author in item["authors"]],
             "tags": item.get("tags", []),
+            "enclosures": [
+                (file["url"], file["mime_type"], file.get("size_in_bytes", 0))
+                for file in item.get("attachments", [])
+            ],
+            "image": [item["image"]] if "image" in item else [],
             "summary": same_text(item.get("summary", "")),
             "html": same_text(item.get("content_html", "")),
         }

@@ -92,8 +92,9 @@ class AtomChecker {
     for (const char* name : {"atom:author", "atom:contributor"})
       for (const pugi::xml_node person : children(parent, name)) check_person(person, place);
     for (const pugi::xml_node category : children(parent, "atom:category"))
-      complaints_.expect(!is_blank(category.attribute("term").value()), place,
-                         "a category has no term");
+      check_category(category, place);
+    expect_media(parent, place, complaints_);
+    expect_links(parent, place, complaints_);
     for (const char* name : {"atom:icon", "atom:logo"})
       for (const pugi::xml_node image : children(parent, name))
         complaints_.expect(is_absolute_iri(text_of(image)), place,
@@ -101,6 +102,18 @@ class AtomChecker {
     if (const pugi::xml_node title = child(parent, "atom:title"))
       complaints_.expect(!is_blank(text_of(title)) || has_child_elements(title), place,
                          "its title is empty");
+  }
+
+  // 4.2.2
+  void check_category(pugi::xml_node category, std::string_view place) {
+    const pugi::xml_attribute scheme = category.attribute("scheme");
+    const pugi::xml_attribute label = category.attribute("label");
+    complaints_.expect(!is_blank(category.attribute("term").value()), place,
+                       "a category has no term");
+    complaints_.expect(!scheme || is_absolute_iri(scheme.value()), place,
+                       "the scheme of a category is not absolute");
+    complaints_.expect(!label || !is_blank(label.value()), place,
+                       "the label of a category is empty");
   }
 
   // 3.1
@@ -141,8 +154,6 @@ class AtomChecker {
       const std::string rel = link.attribute("rel").as_string("alternate");
       const std::string type = link.attribute("type").value();
       const std::string hreflang = link.attribute("hreflang").value();
-      complaints_.expect(is_absolute_iri(link.attribute("href").value()), place,
-                         "the href of a link is not absolute");
       complaints_.expect(!rel.empty(), place, "the rel of a link is empty");
       complaints_.expect(!link.attribute("type") || is_media_type(type), place,
                          "the type of a link is no media type");

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -12,11 +13,12 @@
 namespace blogsearch::support {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> customary_prefixes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> customary_prefixes{{
     {"", ""},
     {"http://www.w3.org/2005/Atom", "atom"},
     {"http://purl.org/rss/1.0/modules/content/", "content"},
     {"http://purl.org/dc/elements/1.1/", "dc"},
+    {"http://search.yahoo.com/mrss/", "media"},
 }};
 
 /// Empty and the whole name when there is no prefix.
@@ -167,6 +169,37 @@ void expect_children(pugi::xml_node parent, std::string_view place, std::string_
                       "must not have a " + name);
   }
   complaints.expect(is_blank(text_of(parent)), place, "has text between its elements");
+}
+
+void expect_media(pugi::xml_node parent, std::string_view place, Complaints& complaints) {
+  for (const pugi::xml_node content : children(parent, "media:content")) {
+    const std::string medium = content.attribute("medium").as_string("image");
+    const std::string type = content.attribute("type").value();
+    complaints.expect(is_web_iri(content.attribute("url").value()), place,
+                      "the url of media:content is not absolute");
+    complaints.expect(
+        medium == "image" || medium == "audio" || medium == "video" || medium == "document", place,
+        "media:content has the medium '" + medium + "'");
+    complaints.expect(type.empty() || type.rfind(medium + "/", 0) == 0, place,
+                      "media:content is '" + medium + "' and has the type '" + type + "'");
+    complaints.expect(children(content, "media:description").size() <= 1, place,
+                      "media:content has more than one description");
+  }
+}
+
+void expect_links(pugi::xml_node parent, std::string_view place, Complaints& complaints) {
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const pugi::xml_node link : children(parent, "atom:link")) {
+    const std::string rel = link.attribute("rel").as_string("alternate");
+    const std::string href = link.attribute("href").value();
+    const std::string length = link.attribute("length").as_string("1");
+    complaints.expect(is_absolute_iri(href), place, "the href of a link is not absolute");
+    complaints.expect(seen.emplace(rel, href).second, place, "has a link twice: " + rel);
+    complaints.expect(length.find_first_not_of("0123456789") == length.npos && length != "0", place,
+                      "the length of a link is no number of bytes");
+    complaints.expect(rel != "enclosure" || is_media_type(link.attribute("type").value()), place,
+                      "an enclosure has no media type");
+  }
 }
 
 void expect_common_attributes(pugi::xml_node root, Complaints& complaints) {

@@ -47,6 +47,11 @@ inline constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max(
 void expect_children(pugi::xml_node parent, std::string_view place, std::string_view own_prefix,
                      std::span<const ChildRule> rules, Complaints& complaints);
 
+/// Each child element `media:content` (Media RSS 1.5.1): an absolute `url`, `medium` and `type`
+/// that agree. Each `link` by its relation (RFC 4287, 4.2.7.2; RFC 4946): one URL once.
+void expect_media(pugi::xml_node parent, std::string_view place, Complaints& complaints);
+void expect_links(pugi::xml_node parent, std::string_view place, Complaints& complaints);
+
 /// A BCP 47 xml:lang and an absolute xml:base, wherever they stand.
 void expect_common_attributes(pugi::xml_node root, Complaints& complaints);
 

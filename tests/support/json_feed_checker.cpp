@@ -62,6 +62,9 @@ constexpr std::array<Member, 15> item_members{{{"id", Kind::text, true},
 constexpr std::array<Member, 3> author_members{
     {{"name"}, {"url", Kind::url}, {"avatar", Kind::web_url}}};
 
+constexpr std::array<Member, 2> hub_members{
+    {{"type", Kind::text, true}, {"url", Kind::web_url, true}}};
+
 constexpr std::array<Member, 5> attachment_members{{{"url", Kind::web_url, true},
                                                     {"mime_type", Kind::text, true},
                                                     {"title"},
@@ -110,6 +113,7 @@ class JsonFeedChecker {
     complaints_.expect(version != nullptr && *version == "https://jsonfeed.org/version/1.1", "feed",
                        "version is not https://jsonfeed.org/version/1.1");
     check_authors(feed, "feed");
+    for (const Json& hub : list_of(feed, "hubs")) check_members(hub, "feed, hub", hub_members);
     std::size_t number = 0;
     for (const Json& item : list_of(feed, "items"))
       check_item(item, "item " + std::to_string(++number));

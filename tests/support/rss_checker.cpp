@@ -73,6 +73,8 @@ class RssChecker {
     if (const pugi::xml_node language = child(channel, "language"))
       complaints_.expect(is_language_tag(text_of(language)), "channel",
                          "language is no language tag");
+    check_image(channel);
+    expect_links(channel, "channel", complaints_);
     check_self_link(channel);
     check_items(channel);
   }
@@ -101,9 +103,27 @@ class RssChecker {
     check_author(item, place);
     check_enclosure(item, place);
     check_body(item, place);
+    expect_media(item, place, complaints_);
+    expect_links(item, place, complaints_);
+    for (const pugi::xml_node category : children(item, "category"))
+      if (const pugi::xml_attribute domain = category.attribute("domain"))
+        complaints_.expect(is_web_iri(domain.value()), place,
+                           "the domain of a category is no absolute URL");
     if (const pugi::xml_node language = child(item, "dc:language"))
       complaints_.expect(is_language_tag(text_of(language)), place,
                          "dc:language is no language tag");
+  }
+
+  /// "image": title and link are the channel's.
+  void check_image(pugi::xml_node channel) {
+    const pugi::xml_node image = child(channel, "image");
+    if (!image) return;
+    complaints_.expect(is_web_iri(text_of(child(image, "url"))), "channel",
+                       "the url of its image is no absolute URL");
+    for (const char* name : {"title", "link"})
+      complaints_.expect(text_of(child(image, name)) == text_of(child(channel, name)), "channel",
+                         std::string("its image has another ") + name);
+    check_plain(image, "channel");
   }
 
   template <std::size_t N>
@@ -210,9 +230,6 @@ class RssChecker {
   void check_self_link(pugi::xml_node channel) {
     std::size_t count = 0;
     for (const pugi::xml_node link : children(channel, "atom:link")) {
-      const std::string href = link.attribute("href").value();
-      complaints_.expect(is_web_iri(href), "channel",
-                         "the href of an atom:link is no absolute URL");
       if (link.attribute("rel").value() != std::string_view("self")) continue;
       ++count;
       complaints_.expect(link.attribute("type").as_string("application/rss+xml") ==

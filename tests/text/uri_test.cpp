@@ -89,3 +89,9 @@ TEST_CASE("text: a URI's parts put together are the URI again", "[text]") {
                           "https://e.org?", "https://e.org#", ""})
     CHECK(text::parse_uri(uri).str() == uri);
 }
+
+TEST_CASE("text: a path is decoded where it is encoded", "[text]") {
+  CHECK(text::decode_path("/a%20b/%c3%A9.mp3") == "/a b/é.mp3");
+  CHECK(text::decode_path("100%/%zz/%2") == "100%/%zz/%2");
+  CHECK(text::decode_path("") == "");
+}

@@ -13,6 +13,12 @@
 
 namespace blogsearch::feed {
 
+/// A feed like this one in another language.
+struct Alternate {
+  std::string url;
+  std::string language;  ///< BCP 47
+};
+
 /// What a feed says of itself. URLs are absolute; texts are plain.
 struct Channel {
   std::string id;  ///< atom:id: the same for as long as the feed lives
@@ -28,7 +34,11 @@ struct Channel {
   std::string logo;               ///< URL of a larger picture
   std::vector<std::string> hubs;  ///< WebSub: URLs
   std::string stylesheet_url;     ///< CSS for browsers; absolute, or a path from its host's root
-  time::Timestamp updated;        ///< the newest `updated` of its entries; never the clock
+  std::vector<Alternate> alternates;  ///< the same in other languages
+  std::string previous_url;           ///< RFC 5005: the archive of older entries; may be empty
+  std::string current_url;            ///< of an archive: the feed it continues; else empty
+  bool is_complete = false;           ///< RFC 5005: nothing is missing
+  time::Timestamp updated;            ///< the newest `updated` of its entries; never the clock
 };
 
 /// The site of an entry. Its tags and categories are named by `url` + `tags/`, `categories/`.
@@ -57,9 +67,6 @@ struct Frame {
 /// It names its language unless that is the site's.
 [[nodiscard]] std::string entry(model::Format format, const model::Post& post,
                                 const EntryContent& content, const Home& home);
-
-/// The name of the main feed of a format: `atom.xml`, `rss.xml`, `feed.json`.
-[[nodiscard]] std::string_view file_name(model::Format format);
 
 /// CSS that makes the XML formats readable in a browser, and the name of its file.
 [[nodiscard]] std::string_view stylesheet();

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "blogsearch/model/feeds.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::model {
@@ -20,16 +21,6 @@ struct Person {
   std::string uri;
 
   bool operator==(const Person&) const = default;
-};
-
-enum class Format { atom, rss, json };
-
-/// What a feed entry carries besides its title and summary.
-enum class Content {
-  full,
-  summary,
-  none,
-  built,  ///< as `full`, taken from the page that the site's generator has built
 };
 
 /// What becomes of `#note` in a feed: readers that open entries on their own pages resolve it
@@ -68,7 +59,8 @@ struct FeedsConfig {
   std::vector<std::string> hubs;  ///< WebSub: absolute URLs
   Looks looks = Looks::ours;
   std::string stylesheet;  ///< Looks::theirs: a URL, relative ones to `url`
-  BuiltPages built;        ///< for Content::built
+  FeedChoice choice;
+  BuiltPages built;  ///< for Content::built
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.

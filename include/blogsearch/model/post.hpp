@@ -64,7 +64,9 @@ struct Post {
   std::string license;  ///< absolute URL; may be empty
   Image image;
   std::vector<Enclosure> enclosures;
-  std::string lang;  ///< BCP 47
+  std::string lang;         ///< BCP 47
+  std::string section;      ///< the first folder of its path; may be empty
+  std::string translation;  ///< its path without its language: the same for its translations
   bool in_feeds = true;
   bool in_search = true;     ///< one of the two at least
   Span body;                 ///< of the source text behind its front matter

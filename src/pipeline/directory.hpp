@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What stands beside the feeds and leads to them: style sheet, OPML, sitemap, `<link>` lines.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blogsearch/feed/directory.hpp"
+#include "blogsearch/model/site.hpp"
+#include "pipeline/feed_plan.hpp"
+
+namespace blogsearch::pipeline {
+
+struct File {
+  std::string path;  ///< below `feeds.out`
+  std::string bytes;
+};
+
+[[nodiscard]] std::vector<File> directory_of(const model::Site& site,
+                                             const std::vector<Feed>& feeds);
+
+/// Whether pages are to name it: a `<head>` in which all feeds of a thousand tags stand helps
+/// nobody.
+[[nodiscard]] bool is_for_every_page(const Feed& feed);
+
+/// The feeds that are `feed` in other languages: only the main feed has such.
+[[nodiscard]] std::vector<Feed> alternates_of(const Feed& feed, const std::vector<Feed>& feeds);
+
+/// The documents of a feed as a page or a list names them: one per format.
+[[nodiscard]] std::vector<feed::FeedLink> links_of(const model::SiteConfig& config,
+                                                   const Feed& feed);
+
+}  // namespace blogsearch::pipeline

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The files that a feed is: its own document in each format, and its archives.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "blogsearch/feed/writer.hpp"
+#include "blogsearch/model/site.hpp"
+#include "io/release.hpp"
+#include "pipeline/entries.hpp"
+#include "pipeline/feed_plan.hpp"
+
+namespace blogsearch::pipeline {
+
+struct Document {
+  std::string path;  ///< below `feeds.out`
+  model::Format format;
+  model::Content content;
+  feed::Frame frame;
+  model::Selection posts;
+};
+
+/// `alternates`: this feed in other languages.
+[[nodiscard]] std::vector<Document> documents_of(const model::Site& site, const Feed& feed,
+                                                 const std::vector<Feed>& alternates,
+                                                 const Entries& entries);
+
+/// What stands in the file. `document` and `entries` outlive it.
+[[nodiscard]] io::Content bytes_of(const Document& document, const Entries& entries);
+
+}  // namespace blogsearch::pipeline

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/feed_plan.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "blogsearch/feed/writer.hpp"
+#include "model/feed_path.hpp"
+#include "text/slug.hpp"
+#include "text/words.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+using model::FeedKind;
+using model::Format;
+using model::Post;
+using Terms = std::vector<std::string>;
+
+Terms names_of(const std::vector<model::Person>& people) {
+  Terms names;
+  for (const model::Person& person : people) names.push_back(person.name);
+  return names;
+}
+
+struct KindRow {
+  FeedKind kind;
+  std::string_view name;
+  Terms (*terms)(const Post& post);
+};
+constexpr std::array<KindRow, 5> kinds{{
+    {FeedKind::tag, "tag", [](const Post& p) { return p.tags; }},
+    {FeedKind::category, "category", [](const Post& p) { return p.categories; }},
+    {FeedKind::author, "author", [](const Post& p) { return names_of(p.authors); }},
+    {FeedKind::section, "section", [](const Post& p) { return Terms{p.section}; }},
+    {FeedKind::lang, "language", [](const Post& p) { return Terms{p.lang}; }},
+}};
+
+model::Selection select(const model::Site& site, const std::function<bool(const Post&)>& belongs) {
+  model::Selection selection;
+  for (std::size_t i = 0; i < site.posts().size(); ++i)
+    if (site.posts()[i].in_feeds && belongs(site.posts()[i])) selection.push_back(i);
+  return selection;
+}
+
+/// What an extra feed's conditions ask of a post: names match whatever their letter case.
+class Conditions {
+ public:
+  explicit Conditions(const model::ExtraFeed& extra)
+      : tags_(folded(extra.tags)),
+        categories_(folded(extra.categories)),
+        authors_(folded(extra.authors)),
+        sections_(folded(extra.sections)),
+        excluded_(folded(extra.excluded)),
+        lang_(extra.lang) {}
+
+  bool operator()(const Post& post) const {
+    return holds(tags_, post.tags) && holds(categories_, post.categories) &&
+           holds(authors_, names_of(post.authors)) && holds(sections_, {post.section}) &&
+           (lang_.empty() || post.lang == lang_) &&
+           (excluded_.empty() || !has_any(excluded_, model::terms_of(post)));
+  }
+
+ private:
+  using Names = std::set<std::string>;
+
+  static Names folded(const Terms& terms) {
+    Names names;
+    for (const std::string& term : terms) names.insert(text::fold(term));
+    return names;
+  }
+  static bool has_any(const Names& names, const Terms& terms) {
+    return std::any_of(terms.begin(), terms.end(), [&names](const std::string& term) {
+      return names.contains(text::fold(term));
+    });
+  }
+  static bool holds(const Names& names, const Terms& terms) {
+    return names.empty() || has_any(names, terms);
+  }
+
+  Names tags_, categories_, authors_, sections_, excluded_;
+  std::string lang_;
+};
+
+class Planner {
+ public:
+  Planner(const model::Site& site, Diagnostics& findings)
+      : site_(site), config_(site.config()), choice_(config_.feeds.choice), findings_(findings) {}
+
+  std::vector<Feed> plan() {
+    reserve_files();
+    add_main();
+    for (const KindRow& row : kinds)
+      if (std::find(choice_.by.begin(), choice_.by.end(), row.kind) != choice_.by.end())
+        add_kind(row);
+    for (const model::ExtraFeed& extra : choice_.extra) add_extra(extra);
+    return std::move(feeds_);
+  }
+
+ private:
+  void reserve_files() {
+    const auto reserve = [this](std::string_view file, const char* owner) {
+      if (!file.empty()) owners_.emplace(file, owner);
+    };
+    reserve(choice_.opml, "feeds.opml");
+    reserve(choice_.sitemap, "feeds.sitemap");
+    reserve(choice_.snippet, "feeds.snippet");
+    if (config_.feeds.looks == model::Looks::ours)
+      reserve(feed::stylesheet_name, "feeds.stylesheet");
+  }
+
+  [[nodiscard]] Feed begin(FeedKind kind) const {
+    Feed feed;
+    feed.kind = kind;
+    feed.title = config_.site.title;
+    feed.lang = config_.site.language;
+    feed.formats = config_.feeds.formats;
+    feed.content = config_.feeds.content;
+    feed.limit = config_.feeds.limit;
+    return feed;
+  }
+
+  void add_main() {
+    Feed feed = begin(FeedKind::main);
+    feed.name = "the main feed";
+    set_paths(feed, "", "");
+    feed.posts = select(site_, [](const Post&) { return true; });
+    add(std::move(feed));
+  }
+
+  void add_kind(const KindRow& row) {
+    struct Group {
+      std::string term;
+      model::Selection posts;
+    };
+    std::map<std::string, Group> groups;
+    for (std::size_t i = 0; i < site_.posts().size(); ++i) {
+      if (!site_.posts()[i].in_feeds) continue;
+      for (const std::string& term : row.terms(site_.posts()[i])) {
+        if (term.empty()) continue;
+        Group& group = groups.try_emplace(text::fold(term), Group{term, {}}).first->second;
+        if (group.posts.empty() || group.posts.back() != i) group.posts.push_back(i);
+      }
+    }
+    for (auto& [key, group] : groups) add_term(row, group.term, std::move(group.posts));
+  }
+
+  void add_term(const KindRow& row, const std::string& term, model::Selection posts) {
+    Feed feed = begin(row.kind);
+    feed.name = std::string(row.name) + " \"" + term + '"';
+    feed.title += row.kind == FeedKind::lang ? " (" + term + ")" : ": " + term;
+    if (row.kind == FeedKind::lang) feed.lang = term;
+    const auto own = choice_.slugs.find(term);
+    set_paths(feed, term, own == choice_.slugs.end() ? text::term_slug(term) : own->second);
+    feed.posts = std::move(posts);
+    add(std::move(feed));
+  }
+
+  void add_extra(const model::ExtraFeed& extra) {
+    Feed feed = begin(FeedKind::extra);
+    feed.name = "feeds.extra " + extra.path;
+    if (!extra.title.empty()) feed.title = extra.title;
+    if (!extra.lang.empty()) feed.lang = extra.lang;
+    if (!extra.formats.empty()) feed.formats = extra.formats;
+    feed.content = extra.content.value_or(feed.content);
+    feed.limit = extra.limit.value_or(feed.limit);
+    feed.query = extra.query;
+    for (const Format format : feed.formats)
+      feed.paths[static_cast<std::size_t>(format)] =
+          model::extra_feed_path(extra.path, format, feed.formats);
+    feed.posts = select(site_, Conditions(extra));
+    add(std::move(feed));
+  }
+
+  void set_paths(Feed& feed, const std::string& term, const std::string& slug) const {
+    const auto own = choice_.paths.find(feed.kind);
+    for (const Format format : feed.formats) {
+      const std::size_t i = static_cast<std::size_t>(format);
+      const bool is_own = own != choice_.paths.end() && !own->second[i].empty();
+      feed.paths[i] = model::feed_path(
+          is_own ? std::string_view(own->second[i]) : model::default_feed_path(feed.kind), format,
+          term, slug);
+    }
+  }
+
+  void add(Feed feed) {
+    for (const Format format : feed.formats) {
+      const std::string& path = feed.paths[static_cast<std::size_t>(format)];
+      const auto [owner, is_free] = owners_.emplace(path, feed.name);
+      if (!is_free) return report_collision(owner->second, feed.name, path);
+    }
+    feeds_.push_back(std::move(feed));
+  }
+
+  void report_collision(const std::string& first, const std::string& second,
+                        const std::string& path) {
+    Diagnostic finding;
+    finding.code = Code::pipeline_feed_collision;
+    finding.message = first == second ? second + " would have one file for all its formats: " + path
+                                      : first + " and " + second + " would have one file: " + path;
+    finding.hint = first == second
+                       ? "write {file} in its path, or give each format its own"
+                       : "write both terms in one way, or give one its own slug in `feeds: {slugs: "
+                         "{TERM: SLUG}}` or its own path in `feeds: {paths: …}`";
+    finding.file = config_.file.empty() ? "" : config_.file.string();
+    findings_.add(std::move(finding));
+  }
+
+  const model::Site& site_;
+  const model::SiteConfig& config_;
+  const model::FeedChoice& choice_;
+  Diagnostics& findings_;
+  std::vector<Feed> feeds_;
+  std::map<std::string, std::string> owners_;  ///< of paths
+};
+
+}  // namespace
+
+std::vector<Feed> plan_feeds(const model::Site& site, Diagnostics& findings) {
+  return Planner(site, findings).plan();
+}
+
+}  // namespace blogsearch::pipeline
