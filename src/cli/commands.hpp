@@ -20,6 +20,7 @@ extern const Command check_command;
 extern const Command query_command;
 extern const Command stats_command;
 extern const Command init_command;
+extern const Command adopt_command;
 extern const Command help_command;
 
 /// In the order help shows them.

@@ -53,6 +53,7 @@ std::string usage_of(const Syntax& syntax) {
     case Operands::many:
       form = " [{}…]";
       break;
+    case Operands::some:
     case Operands::words:
       form = " {}…";
       break;

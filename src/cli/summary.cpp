@@ -69,6 +69,11 @@ std::string details(const Report& report) {
   for (const pipeline::UnknownShortcode& shortcode : report.unknown_shortcodes)
     out += fmt::format("unknown shortcode: {} in {}, first in {}\n", printable(shortcode.name),
                        counted(shortcode.posts, "post"), printable(shortcode.path));
+  for (const pipeline::IdNews& news : report.ids)
+    out += news.former_path.empty()
+               ? fmt::format("new id: {}: {}\n", printable(news.path), printable(news.id))
+               : fmt::format("known again: {}, before {}: {}\n", printable(news.path),
+                             printable(news.former_path), printable(news.id));
   if (report.next_due)
     out += fmt::format("the next post is due at {}\n", time::rfc3339(*report.next_due));
   std::string times;

@@ -14,7 +14,8 @@ namespace blogsearch::cli {
 /// `12 posts (3 held back, 1 broken)`. Why there are none is said in the same place.
 [[nodiscard]] std::string headline(const pipeline::Report& report);
 
-/// The files that are in no output and why, pages, and the seconds of each stage; a line each.
+/// The files that are in no output and why, pages, new ids and known ones of files with a new name,
+/// and the seconds of each stage; a line each.
 [[nodiscard]] std::string details(const pipeline::Report& report);
 
 /// The object of --report: what is known of this build and no more. Changed files are named

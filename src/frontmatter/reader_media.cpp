@@ -22,12 +22,14 @@ std::string text_of(const Node* node) {
   return node == nullptr ? std::string() : plain(node->scalar);
 }
 
+/// Not larger than any reader of JSON can hold.
 std::optional<std::uint64_t> whole_number(std::string_view text) {
+  constexpr std::uint64_t largest = std::uint64_t{1} << 53U;
   std::uint64_t value = 0;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (text.empty() || stop != end || error != std::errc{}) return std::nullopt;
-  return value;
+  const bool is_whole = !text.empty() && stop == end && error == std::errc{};
+  return is_whole && value <= largest ? std::optional(value) : std::nullopt;
 }
 
 /// `3600`, `45:10`, `1:08:22`; fractions of a second are cut off.
@@ -189,7 +191,7 @@ void Reader::add_link(std::vector<model::Link>& out, const Node& node) const {
 std::string Reader::external() {
   for (const Member* member : keys_.find_all(mapping_, Field::external)) {
     const Node& value = member->value;
-    const std::string url = text_of(value.is_scalar() ? &value : text_in(value, {"url", "href"}));
+    std::string url = text_of(value.is_scalar() ? &value : text_in(value, {"url", "href"}));
     if (text::is_web_url(url)) return url;
   }
   return {};

@@ -33,10 +33,9 @@ class Finder {
       if (auto beside = read_beside(uri.path)) return {resolved(written), std::move(beside)};
     }
     if (is_path) {
-      const std::size_t slashes = std::min(uri.path.find_first_not_of('/'), uri.path.size());
-      const std::string rest = uri.path.substr(slashes);
-      if (auto at_root = read_static(rest))
-        return {text::resolve(config_.site.url, rest), std::move(at_root)};
+      const std::size_t slash = written[0] == '/' ? 1 : 0;
+      if (auto at_root = read_static(uri.path.substr(slash)))
+        return {text::resolve(config_.site.url, "./" + written.substr(slash)), std::move(at_root)};
     }
     const std::string url = resolved(written);
     return {url, read_published(url)};
@@ -105,8 +104,8 @@ std::string_view kind_of(std::string_view type) { return type.substr(0, type.fin
 /// A finer type of the author's stays: `audio/x-m4a`.
 std::string type_of(const frontmatter::Enclosure& written, const File& file,
                     const SourceText& source, Diagnostics& findings) {
-  const std::string real(file.beginning ? io::media_type_of(file.url, file.beginning->bytes)
-                                        : io::media_type_of(file.url));
+  std::string real(file.beginning ? io::media_type_of(file.url, file.beginning->bytes)
+                                  : io::media_type_of(file.url));
   if (written.type.empty()) return real.empty() ? "application/octet-stream" : real;
   const bool is_known = file.beginning && !real.empty();
   if (!is_known || kind_of(written.type) == kind_of(real)) return written.type;

@@ -9,8 +9,11 @@
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/built_page.hpp"
+#include "pipeline/completeness.hpp"
+#include "pipeline/directory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/feed_links.hpp"
+#include "pipeline/ids.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
@@ -35,26 +38,6 @@ class Stopwatch {
   Report& report_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
-
-bool is_complete(const model::SiteConfig& config, Diagnostics& findings) {
-  const auto miss = [&findings](Code code, std::string message, std::string hint) {
-    Diagnostic finding;
-    finding.code = code;
-    finding.message = std::move(message);
-    finding.hint = std::move(hint);
-    findings.add(std::move(finding));
-    return false;
-  };
-  bool is_complete = true;
-  if (config.site.url.empty())
-    is_complete =
-        miss(Code::pipeline_site_url_missing, "where the site is published is not known",
-             "add --site-url https://example.org/, or `site: {url: …}` to blogsearch.yaml");
-  if (config.posts.paths.empty())
-    is_complete = miss(Code::pipeline_posts_path_missing, "no folder of posts is named",
-                       "write `blogsearch build POSTS`, or `posts: {path: …}` in blogsearch.yaml");
-  return is_complete;
-}
 
 Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, Report& report,
               Diagnostics& findings) {
@@ -168,9 +151,15 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
   return {};
 }
 
-void check_pages(const Site& site, const std::filesystem::path& folder, Diagnostics& findings) {
-  Diagnostics said_already;
-  check_feed_links(site, folder, plan_feeds(site, said_already), findings);
+/// Whether the built pages name the main feed; they may name any of the others.
+void check_pages(const Site& site, const BuildOptions& options, Diagnostics& findings) {
+  Diagnostics told;  // while the feeds were written
+  std::vector<FeedLink> main, others;
+  for (const Feed& feed : plan_feeds(site, told)) {
+    std::vector<FeedLink>& links = feed.kind == model::FeedKind::main ? main : others;
+    for (FeedLink& link : links_of(site.config(), feed)) links.push_back(std::move(link));
+  }
+  check_feed_links(site, options.html, main, others, findings);
 }
 
 }  // namespace
@@ -180,8 +169,11 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   if (!is_complete(config, findings)) return report;
 
   Stopwatch watch(report);
+  std::optional<Ids> ids = Ids::load(config, findings);
+  if (!ids) return report;
   std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
   if (!posts) return report;
+  ids->assign(*posts, report, findings);
   const Site site = assemble(config, *std::move(posts), report, findings);
   watch.stop("read");
   if (is_nothing_found(report)) {
@@ -192,7 +184,9 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
-  if (!options.html.empty()) check_pages(site, options.html, findings);
+  if (!options.html.empty()) check_pages(site, options, findings);
+  if (!report.published) return report;
+  if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
   return report;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <initializer_list>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -17,16 +18,26 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* config_name = "blogsearch.yaml";
+constexpr const char* ledger_name = "blogsearch.ids";
 constexpr const char* state_name = ".blogsearch";
 
-/// The nearest folder, from the current one upwards, that holds `name`.
-std::optional<fs::path> nearest_with(const char* name) {
+/// The nearest folder, from the current one upwards, that holds one of `names`.
+std::optional<fs::path> nearest_with(std::initializer_list<const char*> names) {
   std::error_code error;
   for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
-    if (fs::exists(folder / name, error)) return folder;
+    for (const char* name : names)
+      if (fs::exists(folder / name, error)) return folder;
     if (folder == folder.parent_path()) break;
   }
   return std::nullopt;
+}
+
+/// Where a site without a config file keeps its ids, if nothing of it is here yet: beside the
+/// index, so that a run that names all its folders needs no other one.
+fs::path ledger_of_nothing(const Overrides& overrides) {
+  if (!overrides.index) return ledger_name;
+  const fs::path folder = overrides.index->lexically_normal().parent_path();
+  return (folder.filename() == state_name ? folder.parent_path() : folder) / ledger_name;
 }
 
 std::string with_slash(std::string url) {
@@ -93,10 +104,12 @@ std::optional<model::SiteConfig> configure(const Overrides& overrides, Diagnosti
     config.file = *overrides.config;
     folder = config.file.parent_path();
   } else {
-    folder = nearest_with(config_name);
+    folder = nearest_with({config_name});
     if (folder) config.file = *folder / config_name;
   }
-  if (!folder) folder = nearest_with(state_name).value_or(fs::path());
+  if (!folder) folder = nearest_with({state_name, ledger_name});
+  config.ledger = folder ? *folder / ledger_name : ledger_of_nothing(overrides);
+  if (!folder) folder = fs::path();
 
   config.search.index = *folder / config.search.index;
   for (fs::path& path : config.posts.static_folders) path = *folder / path;

@@ -2,6 +2,8 @@
 #include "pipeline/edition.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
 
 #include "blogsearch/feed/writer.hpp"
@@ -9,6 +11,7 @@
 #include "pipeline/channel.hpp"
 #include "pipeline/directory.hpp"
 #include "pipeline/feed_body.hpp"
+#include "pipeline/query_selection.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -73,8 +76,29 @@ Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnosti
   return {};
 }
 
+/// Leaves in a feed by a query what the new index says.
+Result<void> Edition::answer_queries() {
+  std::optional<index::Searcher> searcher;
+  for (Feed& feed : feeds_) {
+    if (feed.query.empty()) continue;
+    if (!searcher) {
+      Result<index::Searcher> opened = index_.finish();
+      if (!opened) return std::move(opened).error();
+      searcher.emplace(std::move(*opened));
+    }
+    const Result<model::Selection> found = select_by_query(site_, *searcher, feed.query);
+    if (!found) return found.error();
+    model::Selection both;
+    std::set_intersection(feed.posts.begin(), feed.posts.end(), found->begin(), found->end(),
+                          std::back_inserter(both));
+    feed.posts = std::move(both);
+  }
+  return {};
+}
+
 Result<void> Edition::publish(Report& report) {
   if (auto finished = entries_.finish(); !finished) return finished;
+  if (auto answered = answer_queries(); !answered) return answered;
   io::Release release(kind_);
   for (const Feed& feed : feeds_)
     if (auto released = release_feed(feed, release, report); !released) return released;

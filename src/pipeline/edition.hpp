@@ -37,6 +37,7 @@ class Edition {
       : site_(site), kind_(kind), index_(std::move(index)), entries_(std::move(entries)) {}
 
   void plan(Diagnostics& findings);
+  Result<void> answer_queries();
   Result<void> release_feed(const Feed& feed, io::Release& release, Report& report) const;
   Result<void> release_file(const std::string& path, const io::Content& content,
                             io::Release& release, Report& report) const;

@@ -2,19 +2,15 @@
 #include "pipeline/feed_links.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
-#include "blogsearch/feed/directory.hpp"
 #include "io/error.hpp"
 #include "io/read.hpp"
 #include "markup/page.hpp"
 #include "pipeline/built_page.hpp"
-#include "pipeline/directory.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -22,10 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_feed_type(const std::string& type) {
-  constexpr std::array formats{model::Format::atom, model::Format::rss, model::Format::json};
+  using model::Format;
   return type == "application/json" ||  // of JSON Feed before its version 1.1
-         std::any_of(formats.begin(), formats.end(),
-                     [&type](model::Format format) { return type == feed::media_type(format); });
+         type == feed::media_type(Format::atom) || type == feed::media_type(Format::rss) ||
+         type == feed::media_type(Format::json);
 }
 
 std::string count_of(std::size_t pages) {
@@ -63,15 +59,13 @@ std::vector<markup::PageLink> feeds_named_in(const std::string& html, const std:
 
 class LinkCheck {
  public:
-  LinkCheck(const model::SiteConfig& config, const fs::path& folder, const std::vector<Feed>& feeds)
-      : folder_(folder), feeds_url_(config.feeds.url), built_(folder, config.site.url) {
-    for (const Feed& each : feeds)
-      for (const feed::FeedLink& link : links_of(config, each)) {
-        urls_.insert(link.url);
-        if (is_for_every_page(each)) wanted_.insert(link.url);
-        if (each.kind == model::FeedKind::main) lines_.push_back(feed::link_line(link));
-      }
-  }
+  LinkCheck(const model::SiteConfig& config, const fs::path& folder,
+            const std::vector<FeedLink>& main, const std::vector<FeedLink>& others)
+      : folder_(folder),
+        feeds_url_(config.feeds.url),
+        main_(main),
+        others_(others),
+        built_(folder, config.site.url) {}
 
   void read(const std::string& url) {
     const auto file = built_.find(url);
@@ -84,7 +78,7 @@ class LinkCheck {
     if (html) links = feeds_named_in(head_of(*html), url);
     if (html && links.empty()) links = feeds_named_in(*html, url);
     if (std::none_of(links.begin(), links.end(),
-                     [this](const auto& link) { return wanted_.count(link.url) != 0; }))
+                     [this](const auto& link) { return is_in(main_, link.url); }))
       silent_.push_back(name);
     for (const markup::PageLink& link : links) {
       std::vector<std::string>* pages = is_dead(link.url) ? &dead_[link.url] : nullptr;
@@ -99,9 +93,15 @@ class LinkCheck {
   }
 
  private:
+  static bool is_in(const std::vector<FeedLink>& feeds, const std::string& url) {
+    return std::any_of(feeds.begin(), feeds.end(),
+                       [&url](const FeedLink& feed) { return feed.url == url; });
+  }
+
   /// Of another site's feeds, or one that another program writes, nothing is known.
   [[nodiscard]] bool is_dead(const std::string& url) const {
-    return url.starts_with(feeds_url_) && urls_.count(url) == 0 && !built_.find(url);
+    return url.starts_with(feeds_url_) && !is_in(main_, url) && !is_in(others_, url) &&
+           !built_.find(url);
   }
 
   [[nodiscard]] Diagnostic about_folder(Code code, std::string message, std::string hint) const {
@@ -118,7 +118,7 @@ class LinkCheck {
 
   [[nodiscard]] Diagnostic undiscoverable() const {
     std::string lines;
-    for (const std::string& line : lines_) lines += (lines.empty() ? "" : " ") + line;
+    for (const FeedLink& feed : main_) lines += (lines.empty() ? "" : " ") + feed::link_line(feed);
     const std::string verb = silent_.size() == 1 ? " names no feed: " : " name no feed: ";
     return about_folder(
         Code::pipeline_feed_undiscoverable,
@@ -129,16 +129,17 @@ class LinkCheck {
   [[nodiscard]] Diagnostic dead_link(const std::string& url,
                                      const std::vector<std::string>& pages) const {
     const bool is_one = pages.size() == 1;
-    return about_folder(Code::pipeline_dead_feed_link,
-                        count_of(pages.size()) + (is_one ? " names " : " name ") + url +
-                            ", where no feed is: " + some_of(pages),
-                        lines_.empty() ? "" : "write " + lines_.front() + " instead");
+    return about_folder(
+        Code::pipeline_dead_feed_link,
+        count_of(pages.size()) + (is_one ? " names " : " name ") + url +
+            ", where no feed is: " + some_of(pages),
+        main_.empty() ? "" : "write " + feed::link_line(main_.front()) + " instead");
   }
 
   fs::path folder_;
   std::string feeds_url_;
-  std::set<std::string> urls_, wanted_;  ///< of all feeds; of those that are for every page
-  std::vector<std::string> lines_;       ///< that name the main feed
+  const std::vector<FeedLink>& main_;
+  const std::vector<FeedLink>& others_;
   BuiltSite built_;
   std::size_t pages_ = 0;
   std::vector<std::string> missing_, silent_;
@@ -148,13 +149,14 @@ class LinkCheck {
 }  // namespace
 
 void check_feed_links(const model::Site& site, const fs::path& folder,
-                      const std::vector<Feed>& feeds, Diagnostics& findings) {
+                      const std::vector<FeedLink>& main, const std::vector<FeedLink>& others,
+                      Diagnostics& findings) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     findings.add(io::failure(Code::io_not_found, "cannot read", folder, ENOENT));
     return;
   }
-  LinkCheck check(site.config(), folder, feeds);
+  LinkCheck check(site.config(), folder, main, others);
   check.read(site.config().site.url);
   for (const model::Post& post : site.posts()) check.read(post.url);
   check.report(findings);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pipeline/identity.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "io/read.hpp"
 #include "model/written_permalink.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
+#include "time/write.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -51,7 +54,27 @@ void identify(model::Post& post, const SourceText& source, const Draft& draft,
     }
   }
   // An id that is no IRI (`id: intro` names a page in some generators) cannot be an atom:id.
-  post.id = text::parse_uri(draft.id).scheme ? draft.id : post.url;
+  if (text::parse_uri(draft.id).scheme) post.id = draft.id;
+}
+
+std::uint64_t digest_of_body(std::string_view body) {
+  constexpr std::size_t enough = 64;
+  std::string text(text::trim(body));
+  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+  return text.size() < enough ? 0 : io::digest(text);
+}
+
+std::string new_id(const model::Post& post, const model::SiteConfig& config) {
+  if (config.feeds.ids == model::Ids::permalink) return post.url;
+  const text::Uri url = text::parse_uri(post.url);
+  std::string host = text::lower_ascii(url.authority.value_or(""));
+  host.erase(0, host.rfind('@') + 1);
+  host.resize(std::min(host.find(':'), host.size()));
+  const bool is_name =
+      host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos &&
+      !host.empty();
+  return is_name ? "tag:" + host + "," + time::calendar_day(post.published) + ":" + url.path
+                 : post.url;
 }
 
 }  // namespace blogsearch::pipeline

@@ -144,6 +144,7 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   post.authors = std::move(draft.authors);
   if (post.authors.empty()) post.authors.push_back(config.site.author);
   post.body = draft.body;
+  post.body_digest = digest_of_body(source.at(draft.body));
   return post;
 }
 

@@ -59,6 +59,14 @@ class Setting {
   /// `{first: 1900, last: 2200}`
   void years_into(int& first, int& last) const;
 
+  /// A value that `read` reports the mistakes of.
+  template <class Read>
+  void read_with(const Read& read) const {
+    Diagnostics mistakes;
+    read(node_, mistakes);
+    place(mistakes);
+  }
+
   /// `{published: [posted_when], tags: topic}`.
   void keys_into(std::vector<std::pair<std::string, std::string>>& target) const;
 

@@ -7,11 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/feed_settings.hpp"
 #include "pipeline/setting.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
 
+using model::FeedChoice;
 using model::SiteConfig;
 using syntax::Node;
 
@@ -25,6 +27,8 @@ constexpr Setting::Choices<model::Fragments, 2> fragments{
     {{"absolute", model::Fragments::absolute}, {"keep", model::Fragments::keep}}};
 constexpr Setting::Choices<model::Embeds, 2> embeds{
     {{"link", model::Embeds::link}, {"keep", model::Embeds::keep}}};
+constexpr Setting::Choices<model::Ids, 2> ids{
+    {{"permalink", model::Ids::permalink}, {"tag", model::Ids::tag}}};
 constexpr Setting::Choices<model::DateSource, 3> date_sources{
     {{"frontmatter", model::DateSource::frontmatter},
      {"filename", model::DateSource::filename},
@@ -33,6 +37,18 @@ constexpr Setting::Choices<model::DateSource, 2> update_sources{
     {{"frontmatter", model::DateSource::frontmatter}, {"git", model::DateSource::git}}};
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
+
+constexpr Setting::Choices<model::Archives, 3> archives{{{"none", model::Archives::none},
+                                                         {"main", model::Archives::main},
+                                                         {"all", model::Archives::all}}};
+
+/// A key of `feeds` that has a reader of its own.
+template <auto Reader, auto Field>
+void read(const Setting& setting, SiteConfig& config) {
+  setting.read_with([&config](const Node& node, Diagnostics& mistakes) {
+    Reader(node, config.feeds.choice.*Field, mistakes);
+  });
+}
 
 struct Key {
   std::string_view section, name;
@@ -75,6 +91,18 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "hubs", [](const Setting& s, SiteConfig& c) { s.urls_into(c.feeds.hubs); }},
     {"feeds", "stylesheet",
      [](const Setting& s, SiteConfig& c) { s.looks_into(c.feeds.looks, c.feeds.stylesheet); }},
+    {"feeds", "max_bytes",
+     [](const Setting& s, SiteConfig& c) { s.into(c.feeds.choice.max_bytes); }},
+    {"feeds", "archives",
+     [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.choice.archives, archives); }},
+    {"feeds", "by", read<read_kinds, &FeedChoice::by>},
+    {"feeds", "paths", read<read_paths, &FeedChoice::paths>},
+    {"feeds", "slugs", read<read_slugs, &FeedChoice::slugs>},
+    {"feeds", "extra", read<read_extra_feeds, &FeedChoice::extra>},
+    {"feeds", "opml", read<read_file_name, &FeedChoice::opml>},
+    {"feeds", "sitemap", read<read_file_name, &FeedChoice::sitemap>},
+    {"feeds", "snippet", read<read_file_name, &FeedChoice::snippet>},
+    {"feeds", "ids", [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.ids, ids); }},
     {"feeds", "built", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.built); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},

@@ -16,8 +16,12 @@ namespace {
 /// A reader by recursive descent. It stops at the first mistake, which it reports.
 class Reader {
  public:
-  Reader(const SourceText& source, Span span, Diagnostics& findings)
-      : source_(source), text_(source.at({0, span.end})), at_(span.begin), findings_(findings) {}
+  Reader(const SourceText& source, Span span, std::size_t limit, Diagnostics& findings)
+      : source_(source),
+        text_(source.at({0, span.end})),
+        at_(span.begin),
+        limit_(limit),
+        findings_(findings) {}
 
   std::optional<Node> read(Shape shape) {
     Node root;
@@ -68,7 +72,7 @@ class Reader {
 
   bool value(Node& out, std::size_t depth) {
     if (depth > depth_limit) return refuse(too_deep(at_ - 1));
-    if (++count_ > node_limit) return refuse(too_many_nodes());
+    if (++count_ > limit_) return refuse(too_many_nodes(limit_));
     out.span = {at_, at_};
     switch (here()) {
       case '{':
@@ -213,6 +217,7 @@ class Reader {
   const SourceText& source_;
   std::string_view text_;  ///< from the beginning of the source, so that places need no offset
   std::size_t at_;
+  std::size_t limit_;
   Diagnostics& findings_;
   std::size_t count_ = 0;
   bool has_twins_ = false;
@@ -221,8 +226,8 @@ class Reader {
 }  // namespace
 
 std::optional<Node> read_json(const SourceText& source, Span span, Diagnostics& findings,
-                              Shape shape) {
-  return Reader(source, span, findings).read(shape);
+                              Shape shape, std::size_t limit) {
+  return Reader(source, span, limit, findings).read(shape);
 }
 
 }  // namespace blogsearch::syntax

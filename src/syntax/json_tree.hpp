@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/source_text.hpp"
+#include "syntax/limits.hpp"
 #include "syntax/node.hpp"
 
 namespace blogsearch::syntax {
@@ -15,8 +16,10 @@ namespace blogsearch::syntax {
 enum class Shape { value, members };
 
 /// Reads the part `span` of `source`; all spans in the tree and in findings are places of
-/// `source`. Empty after an error: syntax.invalid-json, syntax.duplicate-key, syntax.too-large.
+/// `source`. Empty after an error: syntax.invalid-json, syntax.duplicate-key, or syntax.too-large
+/// where there are more than `limit` values.
 [[nodiscard]] std::optional<Node> read_json(const SourceText& source, Span span,
-                                            Diagnostics& findings, Shape shape = Shape::value);
+                                            Diagnostics& findings, Shape shape = Shape::value,
+                                            std::size_t limit = node_limit);
 
 }  // namespace blogsearch::syntax

@@ -31,10 +31,10 @@ bool add_member(Node& mapping, Member member, const SourceText& source, Diagnost
   return false;
 }
 
-Diagnostic too_many_nodes() {
+Diagnostic too_many_nodes(std::size_t limit) {
   Diagnostic finding;
   finding.code = Code::syntax_too_large;
-  finding.message = "more than " + std::to_string(node_limit) + " values";
+  finding.message = "more than " + std::to_string(limit) + " values";
   finding.hint = "keep data that is not about the post out of its front matter";
   return finding;
 }

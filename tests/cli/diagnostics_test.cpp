@@ -82,6 +82,7 @@ struct Elsewhere {
   std::string_view test;
 };
 constexpr std::array elsewhere{
+    Elsewhere{Code::feed_entry_without_id, "feed: an entry without id and link is told"},
     Elsewhere{Code::pipeline_post_changed,
               "pipeline: a post that changes while the site is built is left out"},
     Elsewhere{Code::cli_bug, "cli: an exception that nobody caught is told as a bug of ours"},

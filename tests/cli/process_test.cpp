@@ -12,6 +12,11 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/folders.hpp"
+#include "support/temp_dir.hpp"
+
+namespace fs = std::filesystem;
+using blogsearch::support::slurp;
 
 namespace {
 
@@ -134,4 +139,53 @@ TEST_CASE("cli: a terminal gets colours unless it asks for none", "[cli]") {
         "blogsearch: error: there is no command \"biuld\" [cli.usage]\r\n" + hint);
   CHECK(shown_on_terminal({"biuld"}, "").substr(0, 41) ==
         "\x1b[1mblogsearch:\x1b[0m \x1b[1;31merror:\x1b[0m the");
+}
+
+TEST_CASE("cli: ids outlive a rename and a move to another domain", "[cli]") {
+  const blogsearch::support::TempDir dir;
+  const fs::path site = dir.path() / "site";
+  blogsearch::support::copy_folder(FIXTURES_DIR "/cli/adopt/input", site);
+  const std::string config = (site / "blogsearch.yaml").string();
+  const std::vector<std::string> build{"build", "--config", config, "--now", "2024-01-01", "-q"};
+  const auto run = [](std::vector<std::string> words) {
+    return run_into(words, "/dev/null").status;
+  };
+  CHECK(run({"adopt", "--config", config, (site / "old.xml").string()}) == 0);
+  CHECK(run(build) == 0);
+  CHECK(run({"adopt", "--config", config, (site / "old.xml").string()}) == 0);
+  const std::string ledger = slurp(site / "blogsearch.ids");
+
+  fs::rename(site / "posts/soil.md", site / "posts/earth.md");
+  std::vector<std::string> moved = build;
+  moved.insert(moved.end(), {"--site-url", "https://moved.example/"});
+  setenv("TZ", "Pacific/Kiritimati", 1);
+  CHECK(run(moved) == 0);
+  unsetenv("TZ");
+  for (const char* name : {"atom.xml", "rss.xml", "feed.json"}) {
+    const std::string feed = slurp(site / "dist" / name);
+    CAPTURE(name, feed);
+    for (const char* word : {"https://old.example/?p=31", "https://old.example/?p=12",
+                             "https://shed.example/rust/", "https://moved.example/earth/"})
+      CHECK(feed.find(word) != std::string::npos);
+  }
+  const std::string after = slurp(site / "blogsearch.ids");
+  const std::size_t soil = ledger.find("/soil/");
+  CHECK(after.substr(0, soil) == ledger.substr(0, soil));
+  CHECK(after.substr(soil, 22) == "/earth/ posts/earth.md");
+}
+
+TEST_CASE("cli: the status of adopt says whether there is something to look at", "[cli]") {
+  const blogsearch::support::TempDir dir;
+  const fs::path site = dir.path() / "site";
+  blogsearch::support::copy_folder(FIXTURES_DIR "/cli/adopt-with-entries-left/input", site);
+  const auto adopt = [&](const fs::path& feed) {
+    const std::string config = (site / "blogsearch.yaml").string();
+    return run_into({"adopt", "--config", config, feed.string()}, "/dev/null").status;
+  };
+  CHECK(adopt(site / "old.xml") == 1);
+  CHECK(adopt(site / "blogsearch.yaml") == 2);
+  CHECK(adopt(site / "none.xml") == 3);
+  fs::remove(site / "blogsearch.ids");
+  fs::create_directory(site / "blogsearch.ids");
+  CHECK(adopt(site / "old.xml") == 3);
 }

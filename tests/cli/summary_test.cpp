@@ -68,3 +68,11 @@ TEST_CASE("cli: the report of a build names changed files relative to the output
 }
 
 TEST_CASE("cli: this process holds some memory", "[cli]") { CHECK(peak_rss_bytes() > 1'000'000); }
+
+TEST_CASE("cli: the details name new ids, and posts known again under another name", "[cli]") {
+  pipeline::Report report;
+  report.ids = {{"posts/a.md", "https://e.org/a/", ""}, {"posts/c.md", "urn:x:\x1b", "posts/b.md"}};
+  CHECK(details(report) ==
+        "new id: posts/a.md: https://e.org/a/\n"
+        "known again: posts/c.md, before posts/b.md: urn:x:\uFFFD\n");
+}

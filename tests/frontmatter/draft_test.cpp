@@ -285,6 +285,10 @@ TEST_CASE("frontmatter: what cannot be used of an enclosure is a warning", "[fro
       {"enclosure: {url: a.mp3, length: 5 MB}",
        "2:33 \"5 MB\" is no number of bytes and is not used [frontmatter.bad-enclosure] (write one "
        "such as 13654375, or leave it out for a file of this site)\n"},
+      {"enclosure: {url: a.mp3, length: 9007199254740993}",
+       "2:33 \"9007199254740993\" is no number of bytes and is not used "
+       "[frontmatter.bad-enclosure] (write one such as 13654375, or leave it out for a file of "
+       "this site)\n"},
       {"enclosure: a.mp3\nduration: an hour",
        "3:11 \"an hour\" is no duration and is not used [frontmatter.bad-enclosure] (write "
        "seconds, "

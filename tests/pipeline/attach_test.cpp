@@ -58,6 +58,7 @@ TEST_CASE("pipeline: an enclosure is found where generators keep files", "[pipel
       {"ep.mp3", "out/2024/a/ep.mp3", "https://e.org/2024/a/ep.mp3"},
       {"my ep.mp3", "posts/2024/my ep.mp3", "https://e.org/2024/a/my%20ep.mp3"},
       {"/my%20ep.mp3", "static/my ep.mp3", "https://e.org/my%20ep.mp3"},
+      {"'/ep:1.mp3?v=2'", "static/ep:1.mp3", "https://e.org/ep:1.mp3?v=2"},
   }));
   CAPTURE(row.written, row.file);
   Site site;

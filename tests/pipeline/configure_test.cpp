@@ -55,6 +55,7 @@ feeds:
   embeds: keep
   hubs: https://hub.org/
   stylesheet: /looks.css
+  ids: tag
   built: {root: site, select: "main .post", drop: aside}
 search: {index: idx, language: none}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
@@ -100,6 +101,7 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->feeds.built.drop == "aside");
   CHECK(config->feeds.fragments == model::Fragments::keep);
   CHECK(config->feeds.embeds == model::Embeds::keep);
+  CHECK(config->feeds.ids == model::Ids::tag);
   CHECK(config->feeds.limit == 0);
   CHECK(config->feeds.content == model::Content::summary);
   CHECK(config->search.index == folder / "idx");

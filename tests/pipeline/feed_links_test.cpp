@@ -2,10 +2,12 @@
 #include "pipeline/feed_links.hpp"
 
 #include "io/error.hpp"
+#include "pipeline/directory.hpp"
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
 
 using namespace blogsearch;
+using pipeline::FeedLink;
 
 namespace {
 
@@ -24,13 +26,15 @@ class Pages {
     for (const std::string& name : names_) {
       model::Post post;
       post.id = post.url = "https://e.org/" + name;
-      post.tags = {"oil"};
       posts.push_back(std::move(post));
     }
     Diagnostics findings;
     const model::Site site = model::Site::assemble(config, std::move(posts), findings);
-    const std::vector<pipeline::Feed> feeds = pipeline::plan_feeds(site, findings);
-    pipeline::check_feed_links(site, dir_.path() / folder, feeds, findings);
+    const std::vector<FeedLink> feeds =
+        pipeline::links_of(config, pipeline::plan_feeds(site, findings).front());
+    const std::vector<FeedLink> others{
+        {"https://e.org/tags/oil/atom.xml", "application/atom+xml", "T: oil", ""}};
+    pipeline::check_feed_links(site, dir_.path() / folder, feeds, others, findings);
     std::string out = support::lines_of(findings);
     const std::string at = dir_.path().string() + "/";
     while (out.find(at) != std::string::npos) out.erase(out.find(at), at.size());

@@ -7,6 +7,7 @@
 #include "support/catch.hpp"
 #include "support/feed_checker.hpp"
 #include "support/findings.hpp"
+#include "support/folders.hpp"
 #include "support/golden.hpp"
 #include "support/temp_dir.hpp"
 #include "time/read.hpp"
@@ -42,7 +43,8 @@ TEST_CASE("pipeline: the example sites are built as they always were", "[pipelin
     CAPTURE(site);
     const support::TempDir dir;
     pipeline::Overrides overrides;
-    overrides.config = site / "blogsearch.yaml";
+    support::copy_folder(site, dir.path() / "site");  // ids are kept beside the config
+    overrides.config = dir.path() / "site/blogsearch.yaml";
     overrides.out = dir.path() / "out";
     overrides.index = dir.path() / "index";
     Diagnostics findings;
@@ -59,6 +61,7 @@ TEST_CASE("pipeline: the example sites are built as they always were", "[pipelin
       CHECK(check(support::slurp(dir.path() / "out" / name)) == std::vector<std::string>{});
       compare(site / "expected" / name, dir.path() / "out" / name);
     }
+    compare(site / "expected/blogsearch.ids", config->ledger);
     const auto searcher = index::Searcher::open(dir.path() / "index");
     REQUIRE(searcher);
     CHECK(searcher->stats()->posts == report.posts);

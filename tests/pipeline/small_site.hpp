@@ -26,6 +26,7 @@ inline model::SiteConfig config_for(const TempDir& dir) {
   config.posts.paths = {dir.path() / "posts"};
   config.feeds.out = dir.path() / "out";
   config.search.index = dir.path() / "index";
+  config.ledger = dir.path() / "blogsearch.ids";
   return config;
 }
 

@@ -19,6 +19,8 @@ build() {
 }
 
 build posts "$fixtures/posts" --site-url https://shed.example/
-for site in "$fixtures"/sites/*/; do
+# Copies: a build keeps its ids beside the config.
+cp -R "$fixtures/sites" "$work/sites"
+for site in "$work"/sites/*/; do
   build "$(basename "$site")" --config "$site/blogsearch.yaml"
 done

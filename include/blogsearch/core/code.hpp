@@ -8,13 +8,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "blogsearch/core/severity.hpp"
+
 namespace blogsearch {
 inline namespace core {
-
-enum class Severity { warning, error };
-
-/// Whose it is to mend; decides the exit status (1, 2, 3, 70).
-enum class Fault { post, usage, environment, bug };
 
 enum class Code {
   text_not_utf8,
@@ -55,6 +52,9 @@ enum class Code {
   model_unused_permalink,
   model_duplicate_url,
   model_duplicate_id,
+  model_bad_ledger,
+  feed_not_a_feed,
+  feed_entry_without_id,
   pipeline_bad_config,
   pipeline_unknown_key,
   pipeline_site_url_missing,
@@ -65,6 +65,7 @@ enum class Code {
   pipeline_feed_collision,
   pipeline_enclosure_not_found,
   pipeline_enclosure_differs,
+  pipeline_id_changed,
   pipeline_page_missing,
   pipeline_article_missing,
   pipeline_feed_undiscoverable,
@@ -86,7 +87,6 @@ struct CodeRow {
 };
 
 inline constexpr std::size_t code_count = static_cast<std::size_t>(Code::count_);
-
 inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::text_not_utf8, "text.not-utf8", Severity::warning, Fault::post},
     {Code::text_control_character, "text.control-character", Severity::warning, Fault::post},
@@ -127,6 +127,9 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::model_unused_permalink, "model.unused-permalink", Severity::warning, Fault::post},
     {Code::model_duplicate_url, "model.duplicate-url", Severity::error, Fault::post},
     {Code::model_duplicate_id, "model.duplicate-id", Severity::error, Fault::post},
+    {Code::model_bad_ledger, "model.bad-ledger", Severity::error, Fault::usage},
+    {Code::feed_not_a_feed, "feed.not-a-feed", Severity::error, Fault::usage},
+    {Code::feed_entry_without_id, "feed.entry-without-id", Severity::warning, Fault::usage},
     {Code::pipeline_bad_config, "pipeline.bad-config", Severity::error, Fault::usage},
     {Code::pipeline_unknown_key, "pipeline.unknown-key", Severity::error, Fault::usage},
     {Code::pipeline_site_url_missing, "pipeline.site-url-missing", Severity::error, Fault::usage},
@@ -140,6 +143,7 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
      Fault::post},
     {Code::pipeline_enclosure_differs, "pipeline.enclosure-differs", Severity::warning,
      Fault::post},
+    {Code::pipeline_id_changed, "pipeline.id-changed", Severity::warning, Fault::post},
     {Code::pipeline_page_missing, "pipeline.page-missing", Severity::warning, Fault::post},
     {Code::pipeline_article_missing, "pipeline.article-missing", Severity::warning, Fault::post},
     {Code::pipeline_feed_undiscoverable, "pipeline.feed-undiscoverable", Severity::error,

@@ -30,6 +30,9 @@ enum class Fragments { absolute, keep };
 /// What becomes of players of other sites (iframes of YouTube and Vimeo).
 enum class Embeds { link, keep };
 
+/// What becomes the id of a post that has none yet: its URL, or a `tag:` URI (RFC 4151).
+enum class Ids { permalink, tag };
+
 /// Where a post's dates may stand; `filename` is the path below the posts folder.
 enum class DateSource { frontmatter, filename, git };
 
@@ -60,12 +63,14 @@ struct FeedsConfig {
   Looks looks = Looks::ours;
   std::string stylesheet;  ///< Looks::theirs: a URL, relative ones to `url`
   FeedChoice choice;
-  BuiltPages built;  ///< for Content::built
+  Ids ids = Ids::permalink;
+  BuiltPages built;        ///< for Content::built
 };
 
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
 struct SiteConfig {
-  std::filesystem::path file;  ///< the config file; empty when there is none
+  std::filesystem::path file;    ///< the config file; empty when there is none
+  std::filesystem::path ledger;  ///< the file of permanent ids; empty: none is kept
 
   struct {
     std::string title;  ///< default: the host of `url`

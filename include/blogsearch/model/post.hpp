@@ -43,7 +43,7 @@ struct Link {
 /// All strings are UTF-8 that XML can carry; title, summary, names, rights and terms
 /// are plain text.
 struct Post {
-  std::string id;                 ///< atom:id; an absolute IRI
+  std::string id;                 ///< permanent; an absolute IRI, unless an old feed's was none
   std::string url;                ///< absolute
   std::string path;               ///< the source file as the user would type it
   std::filesystem::path source;   ///< the same file, to be opened
@@ -68,9 +68,10 @@ struct Post {
   std::string section;      ///< the first folder of its path; may be empty
   std::string translation;  ///< its path without its language: the same for its translations
   bool in_feeds = true;
-  bool in_search = true;     ///< one of the two at least
-  Span body;                 ///< of the source text behind its front matter
-  std::uint64_t digest = 0;  ///< of the source file's bytes: tells whether it changed since
+  bool in_search = true;          ///< one of the two at least
+  Span body;                      ///< of the source text behind its front matter
+  std::uint64_t body_digest = 0;  ///< of the text there; 0: too short to know the post by
+  std::uint64_t digest = 0;       ///< of the source file's bytes: tells whether it changed since
 };
 
 /// Tags, then categories, each once: what a reader may look a post up by.

@@ -60,6 +60,13 @@ struct UnknownShortcode {
   std::string path;       ///< of the newest of them
 };
 
+/// An id that the ledger has not yet, or has for a file of another name.
+struct IdNews {
+  std::string path;
+  std::string id;
+  std::string former_path;  ///< from the ledger's folder; empty: the post is new
+};
+
 struct Report {
   std::size_t read = 0;            ///< files
   std::size_t posts = 0;           ///< published: in the index, and in feeds within their limit
@@ -69,6 +76,7 @@ struct Report {
   std::vector<UnknownShortcode> unknown_shortcodes;  ///< by name
   std::vector<std::string> files;                    ///< feeds, as the user would type their paths
   std::vector<std::string> files_changed;            ///< those of them whose bytes are new
+  std::vector<IdNews> ids;                           ///< by path; none while there is no ledger
   std::optional<time::Timestamp> next_due;           ///< of the next future post
   std::vector<std::pair<std::string, double>> seconds;  ///< per stage, in order
   bool published = false;  ///< false: nothing the user keeps was touched

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/ids.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "io/read.hpp"
+#include "pipeline/identity.hpp"
+#include "pipeline/source.hpp"
+#include "text/encoding.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using model::Ledger;
+using model::Post;
+
+fs::path normal(const fs::path& path) {
+  std::error_code error;
+  return fs::absolute(path, error).lexically_normal();
+}
+
+bool leads_out(const fs::path& relative) { return relative.empty() || *relative.begin() == ".."; }
+
+Diagnostic id_changed(const Post& post, const Ledger::Entry& published) {
+  Diagnostic finding;
+  finding.code = Code::pipeline_id_changed;
+  finding.message = "the id of this post changes from " + published.id + " to " + post.id +
+                    ": feed readers will show it as new";
+  finding.hint = "write `id: " + published.id + "` to keep the id that readers know";
+  finding.file = post.path;
+  const Result<Source> source = read_source(post.source);
+  if (!source) return finding;
+  const std::string_view header = source->text.bytes().substr(0, post.body.begin);
+  const std::size_t begin = header.find(post.id);
+  if (begin == std::string_view::npos) return finding;
+  finding.span = {begin, begin + post.id.size()};
+  return source->text.place(std::move(finding));
+}
+
+/// Brings posts and entries together. An entry is claimed once.
+class Matching {
+ public:
+  Matching(std::vector<Post>& posts, const Ledger& ledger, const LedgerNames& names,
+           fs::path folder)
+      : ledger_(ledger), folder_(std::move(folder)) {
+    for (Post& post : posts) posts_.push_back({&post, names.entry(post), {}});
+    for (std::size_t i = 0; i < posts_.size(); ++i)
+      for (const std::string& alias : posts_[i].post->aliases)
+        posts_[i].aliases.push_back(names.url(alias));
+    std::sort(posts_.begin(), posts_.end(),
+              [](const Candidate& a, const Candidate& b) { return a.own.path < b.own.path; });
+    for (const Candidate& candidate : posts_) paths_.insert(candidate.own.path);
+  }
+
+  void by_front_matter(Diagnostics& findings) {
+    for (Candidate& candidate : posts_) {
+      Post& post = *candidate.post;
+      if (post.id.empty()) continue;
+      const Ledger::Entry* published = ledger_.with_path(candidate.own.path);
+      if (published != nullptr && published->id != post.id)
+        findings.add(id_changed(post, *published));
+      if (published != nullptr) claimed_.insert(published->id);
+      give(candidate, post.id);
+    }
+  }
+
+  void by_path() {
+    for (Candidate& candidate : posts_)
+      if (const auto* entry = ledger_.with_path(candidate.own.path); is_free(candidate) && entry)
+        give(candidate, entry->id);
+  }
+
+  void by_body() {
+    std::map<std::uint64_t, std::vector<Candidate*>> seekers;
+    for (Candidate& candidate : posts_)
+      if (is_free(candidate) && candidate.own.digest != 0)
+        seekers[candidate.own.digest].push_back(&candidate);
+    std::map<std::uint64_t, std::vector<const Ledger::Entry*>> entries;
+    for (const auto& row : ledger_.entries())
+      if (seekers.count(row.second.digest) != 0 && !is_claimed(row.second))
+        entries[row.second.digest].push_back(&row.second);
+    for (const auto& [digest, found] : entries)
+      if (const auto& posts = seekers[digest]; posts.size() == 1 && found.size() == 1)
+        if (is_left_to(*posts.front(), *found.front())) give(*posts.front(), found.front()->id);
+  }
+
+  /// First the URL that a post has, then those that it had.
+  void by_url() {
+    std::map<std::string_view, std::vector<const Ledger::Entry*>> entries;
+    for (const auto& row : ledger_.entries())
+      if (!is_claimed(row.second)) entries[row.second.url].push_back(&row.second);
+    const auto offer = [&](Candidate& candidate, const std::string& url) {
+      const auto found = entries.find(url);
+      if (!is_free(candidate) || found == entries.end() || found->second.size() != 1) return;
+      const Ledger::Entry& entry = *found->second.front();
+      if (!is_claimed(entry) && is_left_to(candidate, entry)) give(candidate, entry.id);
+    };
+    for (Candidate& candidate : posts_) offer(candidate, candidate.own.url);
+    for (Candidate& candidate : posts_)
+      for (const std::string& alias : candidate.aliases) offer(candidate, alias);
+  }
+
+  void by_making(const model::SiteConfig& config, Report& report) {
+    for (Candidate& candidate : posts_) {
+      if (!is_free(candidate)) continue;
+      const std::string base = new_id(*candidate.post, config);
+      std::string id = base;
+      for (int n = 2; claimed_.count(id) != 0 || ledger_.with_id(id) != nullptr; ++n)
+        id = base + "#" + std::to_string(n);
+      give(candidate, std::move(id));
+    }
+    if (ledger_.empty()) return;
+    for (const Candidate& candidate : posts_) {
+      const Post& post = *candidate.post;
+      const Ledger::Entry* before = ledger_.with_id(post.id);
+      if (before == nullptr || before->path != candidate.own.path)
+        report.ids.push_back({post.path, post.id, before == nullptr ? "" : before->path});
+    }
+  }
+
+ private:
+  struct Candidate {
+    Post* post;
+    Ledger::Entry own;  ///< without an id
+    std::vector<std::string> aliases;
+  };
+
+  static bool is_free(const Candidate& candidate) { return candidate.post->id.empty(); }
+  [[nodiscard]] bool is_claimed(const Ledger::Entry& entry) const {
+    return claimed_.count(entry.id) != 0;
+  }
+
+  void give(Candidate& candidate, std::string id) {
+    claimed_.insert(id);
+    candidate.post->id = std::move(id);
+  }
+
+  /// Whether the entry's post is no more, or is the same one in another place.
+  [[nodiscard]] bool is_left_to(const Candidate& candidate, const Ledger::Entry& entry) const {
+    if (paths_.count(entry.path) != 0) return false;
+    const bool is_same = entry.digest == candidate.own.digest && entry.url == candidate.own.url;
+    std::error_code error;
+    return is_same || !fs::exists(folder_ / entry.path, error);
+  }
+
+  const Ledger& ledger_;
+  fs::path folder_;
+  std::vector<Candidate> posts_;                ///< by path
+  std::set<std::string> paths_;                 ///< of them
+  std::set<std::string, std::less<>> claimed_;  ///< ids
+};
+
+}  // namespace
+
+LedgerNames::LedgerNames(const model::SiteConfig& config) : site_url_(config.site.url) {
+  std::error_code error;
+  folder_ = normal(config.ledger).parent_path();
+  canonical_folder_ = fs::weakly_canonical(folder_, error);
+}
+
+std::string LedgerNames::path(const fs::path& file) const {
+  const fs::path relative = normal(file).lexically_relative(folder_);
+  if (!leads_out(relative)) return relative.generic_string();
+  std::error_code error;
+  const fs::path canonical =
+      fs::weakly_canonical(file, error).lexically_relative(canonical_folder_);
+  return (leads_out(canonical) ? relative : canonical).generic_string();
+}
+
+std::string LedgerNames::url(const std::string& url) const {
+  if (site_url_.empty() || !url.starts_with(site_url_)) return url;
+  return url.substr(site_url_.size() - 1);
+}
+
+Ledger::Entry LedgerNames::entry(const Post& post) const {
+  return {post.id, post.body_digest, url(post.url), path(post.source)};
+}
+
+std::optional<Ids> Ids::load(const model::SiteConfig& config, Diagnostics& findings) {
+  if (config.ledger.empty()) return Ids(config, {});
+  Result<std::string> bytes = io::read(config.ledger);
+  if (!bytes && bytes.error().code == Code::io_not_found) return Ids(config, {});
+  if (!bytes) {
+    findings.add(std::move(bytes).error());
+    return std::nullopt;
+  }
+  const SourceText source(io::shown(config.ledger), text::to_utf8(*std::move(bytes)));
+  Diagnostics mistakes;
+  std::optional<Ledger> ledger = Ledger::parse(source.bytes(), mistakes);
+  for (const Diagnostic& mistake : mistakes) findings.add(source.place(mistake));
+  if (!ledger) return std::nullopt;
+  return Ids(config, *std::move(ledger));
+}
+
+void Ids::assign(std::vector<Post>& posts, Report& report, Diagnostics& findings) {
+  Matching matching(posts, ledger_, names_, config_.ledger.parent_path());
+  matching.by_front_matter(findings);
+  matching.by_path();
+  matching.by_body();
+  matching.by_url();
+  matching.by_making(config_, report);
+}
+
+Result<io::Change> Ids::keep(std::span<const Post> posts) {
+  for (const Post& post : posts) ledger_.put(names_.entry(post));
+  return write();
+}
+
+Result<io::Change> Ids::write() const {
+  if (config_.ledger.empty() || ledger_ == loaded_) return io::Change::unchanged;
+  return io::replace(config_.ledger, ledger_.print());
+}
+
+}  // namespace blogsearch::pipeline
