@@ -151,12 +151,13 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
   return {};
 }
 
-/// Whether the built pages name the main feed; they may name any of the others.
+/// Whether each built page names a feed that is for every page, such as that of its language;
+/// pages may name any of the others, too.
 void check_pages(const Site& site, const BuildOptions& options, Diagnostics& findings) {
   Diagnostics told;  // while the feeds were written
   std::vector<FeedLink> main, others;
   for (const Feed& feed : plan_feeds(site, told)) {
-    std::vector<FeedLink>& links = feed.kind == model::FeedKind::main ? main : others;
+    std::vector<FeedLink>& links = is_for_every_page(feed) ? main : others;
     for (FeedLink& link : links_of(site.config(), feed)) links.push_back(std::move(link));
   }
   check_feed_links(site, options.html, main, others, findings);

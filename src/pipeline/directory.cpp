@@ -14,11 +14,6 @@ namespace {
 using feed::FeedLink;
 using model::FeedKind;
 
-/// A page in `<head>` of which all feeds of a thousand tags stand helps nobody.
-bool is_for_every_page(const Feed& feed) {
-  return feed.kind == FeedKind::main || feed.kind == FeedKind::lang || feed.kind == FeedKind::extra;
-}
-
 std::string opml_of(const model::SiteConfig& config, const std::vector<Feed>& feeds) {
   std::vector<FeedLink> links;
   for (const Feed& feed : feeds) links.push_back(links_of(config, feed).front());
@@ -93,6 +88,10 @@ std::vector<File> directory_of(const model::Site& site, const std::vector<Feed>&
   if (!choice.snippet.empty()) files.push_back({choice.snippet, snippet_of(config, feeds)});
   if (!choice.sitemap.empty()) add_sitemaps(site, files);
   return files;
+}
+
+bool is_for_every_page(const Feed& feed) {
+  return feed.kind == FeedKind::main || feed.kind == FeedKind::lang || feed.kind == FeedKind::extra;
 }
 
 std::vector<Feed> alternates_of(const Feed& feed, const std::vector<Feed>& feeds) {

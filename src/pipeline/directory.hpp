@@ -20,6 +20,10 @@ struct File {
 [[nodiscard]] std::vector<File> directory_of(const model::Site& site,
                                              const std::vector<Feed>& feeds);
 
+/// Whether pages are to name it: a `<head>` in which all feeds of a thousand tags stand helps
+/// nobody.
+[[nodiscard]] bool is_for_every_page(const Feed& feed);
+
 /// The feeds that are `feed` in other languages: only the main feed has such.
 [[nodiscard]] std::vector<Feed> alternates_of(const Feed& feed, const std::vector<Feed>& feeds);
 

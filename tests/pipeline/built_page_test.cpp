@@ -128,6 +128,7 @@ TEST_CASE("pipeline: many posts without a page are told in one warning", "[pipel
   Workshop shop;
   shop.config.feeds.built.root = shop.dir.path() / "typo";
   for (int i = 10; i < 30; ++i) shop.post("p" + std::to_string(i));
+  shop.config.feeds.choice.archives = model::Archives::none;
   shop.config.feeds.limit = 10;
   shop.feed();
   CHECK(std::count(shop.findings.begin(), shop.findings.end(), '\n') == 10);

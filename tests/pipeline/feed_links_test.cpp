@@ -111,3 +111,24 @@ TEST_CASE("pipeline: a link to a feed that is not there is told once, with its p
         "type=\"application/atom+xml\" title=\"T\" href=\"https://e.org/atom.xml\"> "
         "instead)\n");
 }
+
+TEST_CASE("pipeline: a page may name the feed of its language alone, not that of a tag",
+          "[pipeline]") {
+  const support::TempDir dir;
+  model::SiteConfig config = support::config_for(dir);
+  config.feeds.choice.by = {model::FeedKind::lang, model::FeedKind::tag};
+  config.feeds.formats = {model::Format::atom};
+  dir.write("posts/tor.md", "---\ntitle: T\ndate: 2020-01-01\nlang: de\ntags: oil\n---\nx");
+  const std::string link = "<link rel=alternate type=application/atom+xml href=";
+  dir.write("dist/index.html", atom);
+  const auto check = [&](const std::string& page) {
+    dir.write("dist/tor.html", page);
+    Diagnostics findings;
+    pipeline::BuildOptions options{time::read("2024-01-01", time::Zone::utc())->timestamp};
+    options.html = dir.path() / "dist";
+    (void)pipeline::build(config, options, findings);
+    return support::lines_of(findings);
+  };
+  CHECK(check(link + "/de/atom.xml>") == "");
+  CHECK(check(link + "/tags/oil/atom.xml>").find("1 of 2 pages names no feed: ") == 0);
+}
