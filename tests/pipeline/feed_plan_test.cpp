@@ -38,7 +38,7 @@ std::string planned(const model::SiteConfig& config, std::vector<Post> posts,
   Diagnostics told;
   const model::Site site = model::Site::assemble(config, std::move(posts), told);
   std::string out;
-  for (const pipeline::Feed& feed : plan_feeds(site, told)) {
+  for (const pipeline::Feed& feed : pipeline::plan_feeds(site, told)) {
     for (const Format format : feed.formats)
       out += feed.paths[static_cast<std::size_t>(format)] + " ";
     out += "\"" + feed.title + "\"";
