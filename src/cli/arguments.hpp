@@ -22,8 +22,8 @@ struct Option {
   std::string_view help;
 };
 
-/// What a command takes besides options. `some`: one at least, which the command sees to. `words`: after the first word everything that is not a
-/// long option of the command is a word too.
+/// What a command takes besides options. `some`: one at least, which the command sees to. `words`:
+/// after the first word everything that is not a long option of the command is a word too.
 enum class Operands { none, at_most_one, many, some, words };
 
 struct Syntax {
