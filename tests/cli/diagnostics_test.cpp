@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Every diagnostic of core/code.hpp, as a user meets it. A new code needs four things, and a test
+// Every diagnostic of core/code_table.hpp, as a user meets it. A new code needs four things, and a test
 // below names the one that is missing:
 //   1. a folder fixtures/diagnostics/CODE (fixtures/README.md), or, where no folder of files brings
 //      it about, a row in `elsewhere` that names the test which covers it;

@@ -49,11 +49,9 @@ TEST_CASE("model: a ledger is a line per post, in the order of ids", "[model]") 
 }
 
 TEST_CASE("model: no id and no file name can break a ledger", "[model]") {
-  for (const std::string word :
-       {"#1", "a b", "a\tb", "a\nb", "a\rb", "\\", "\\x20", "a\\", "é", "<<<<<<< HEAD",
-        "=======", "-", "100%", "\x7f", " ", "a ", std::string("\0", 1).c_str()}) {
+  for (const std::string word : {"#1", "a b", "a\tb", "a\nb", "a\rb", "\\", "\\x20", "a\\", "é",
+                                 "<<<<<<< HEAD", "=======", "-", "100%", "\x7f", " ", "a "}) {
     CAPTURE(word);
-    if (word.empty()) continue;
     Ledger ledger;
     ledger.put({word, 1, "/x/", "f.md"});
     ledger.put({"urn:x", 2, word, word});

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "blogsearch/core/code.hpp"
+#include "blogsearch/core/code_table.hpp"
 #include "blogsearch/core/span.hpp"
 
 namespace blogsearch {
