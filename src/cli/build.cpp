@@ -40,8 +40,14 @@ bool is_stopped_by_strict(const Outcome& outcome, const Inputs& inputs) {
                      [](const Diagnostic& f) { return f.is_error() && f.fault() == Fault::post; });
 }
 
+/// The first few by name.
 std::string list(const std::vector<std::string>& files) {
-  return files.empty() ? "nothing" : printable(fmt::format("{}", fmt::join(files, ", ")));
+  constexpr std::size_t most_named = 4;
+  if (files.empty()) return "nothing";
+  if (files.size() <= most_named) return printable(fmt::format("{}", fmt::join(files, ", ")));
+  const auto last = files.begin() + most_named - 1;
+  return printable(fmt::format("{} and {} more files", fmt::join(files.begin(), last, ", "),
+                               files.size() - most_named + 1));
 }
 
 /// One line that says what the build came to; empty when there is nobody to read it.

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <utility>
 
 #include "feed/reader.hpp"
-#include "feed/xml.hpp"
 #include "io/read.hpp"
 #include "text/uri.hpp"
 #include "text/words.hpp"
@@ -190,6 +190,13 @@ Diagnostic malformed(const pugi::xml_parse_result& result) {
                     "mend this place, or take an older copy of the feed", {at, at});
 }
 
+/// As it stands in the document, whatever its depth.
+std::string raw(pugi::xml_node node) {
+  std::ostringstream out;
+  node.print(out, "", pugi::format_raw, pugi::encoding_utf8);
+  return std::move(out).str();
+}
+
 }  // namespace
 
 std::optional<std::vector<OldEntry>> read_xml(const SourceText& source, Diagnostics& findings) {
@@ -214,7 +221,7 @@ std::optional<std::vector<OldEntry>> read_xml(const SourceText& source, Diagnost
   for (const pugi::xml_node node : outline->entries) {
     OldEntry entry = outline->is_atom ? atom_entry(node, namespace_of(node), outline->home)
                                       : rss_entry(node, outline->home);
-    entry.digest = io::digest(print(node, 0));
+    entry.digest = io::digest(raw(node));
     take(std::move(entry), source, place_of(node, source), entries, findings);
   }
   return entries;

@@ -163,6 +163,21 @@ void check_pages(const Site& site, const BuildOptions& options, Diagnostics& fin
   check_feed_links(site, options.html, main, others, findings);
 }
 
+/// Against the ledger, which knows all posts ever published.
+bool has_id_change(const Diagnostics& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::pipeline_id_changed;
+  });
+}
+
+Diagnostic refusal() {
+  Diagnostic finding;
+  finding.code = Code::pipeline_refused;
+  finding.message = "ids of published entries would change; nothing was published";
+  finding.hint = "give the posts named above their old ids";
+  return finding;
+}
+
 }  // namespace
 
 Report build(const model::SiteConfig& config, const BuildOptions& options, Diagnostics& findings) {
@@ -182,6 +197,10 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
     return report;
   }
   if (options.strict && findings.has_errors()) return report;
+  if (options.fail_on.id_change && has_id_change(findings)) {
+    findings.add(refusal());
+    return report;
+  }
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "blogsearch/feed/writer.hpp"
+#include "io/read.hpp"
 #include "model/feed_path.hpp"
 #include "text/slug.hpp"
 #include "text/words.hpp"
@@ -205,7 +206,7 @@ class Planner {
                        ? "write {file} in its path, or give each format its own"
                        : "write both terms in one way, or give one its own slug in `feeds: {slugs: "
                          "{TERM: SLUG}}` or its own path in `feeds: {paths: …}`";
-    finding.file = config_.file.empty() ? "" : config_.file.string();
+    if (!config_.file.empty()) finding.file = io::shown(config_.file);
     findings_.add(std::move(finding));
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Every diagnostic of core/code_table.hpp, as a user meets it. A new code needs four things, and a test
-// below names the one that is missing:
+// Every diagnostic of core/code_table.hpp, as a user meets it. A new code needs four things, and a
+// test below names the one that is missing:
 //   1. a folder fixtures/diagnostics/CODE (fixtures/README.md), or, where no folder of files brings
 //      it about, a row in `elsewhere` that names the test which covers it;
 //   2. what the files alone cannot do, as a row in `set_ups`;
@@ -89,9 +89,14 @@ constexpr std::array elsewhere{
 };
 
 /// Faults of a post that are not at one place of it.
-constexpr std::array without_a_place{Code::io_too_large, Code::markup_too_nested,
-                                     Code::pipeline_no_posts, Code::model_duplicate_url,
-                                     Code::model_duplicate_id, Code::pipeline_page_missing,
+constexpr std::array without_a_place{Code::io_too_large,
+                                     Code::markup_too_nested,
+                                     Code::pipeline_no_posts,
+                                     Code::model_duplicate_url,
+                                     Code::model_duplicate_id,
+                                     Code::pipeline_feed_collision,
+                                     Code::pipeline_refused,
+                                     Code::pipeline_page_missing,
                                      Code::pipeline_article_missing,
                                      Code::pipeline_feed_undiscoverable,
                                      Code::pipeline_dead_feed_link};

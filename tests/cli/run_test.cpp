@@ -59,7 +59,8 @@ TEST_CASE("cli: a build leaves feeds, an index and its report", "[cli]") {
   CHECK(json_text(report->find("pages")) == "1");
   CHECK(contains(json_text(report->find("held_back")), "posts/b.md"));
   CHECK(contains(json_text(report->find("broken")), "posts/c.md"));
-  CHECK(json_text(report->find("files_changed")) == R"(["atom.xml","rss.xml","feed.json"])");
+  CHECK(json_text(report->find("files_changed")) ==
+        R"(["atom.xml","rss.xml","feed.json","feed.css"])");
   CHECK(json_text(report->find("next_due")) == R"("2030-01-01T00:00:00Z")");
   CHECK(contains(json_text(report->find("seconds")), R"("read":)"));
 

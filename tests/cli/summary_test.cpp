@@ -17,6 +17,10 @@ pipeline::Report sample() {
   report.broken = {{"posts/c\x1b.md", "no title"}};
   report.files = {"dist/atom.xml", "dist/tags/rust/atom.xml"};
   report.files_changed = report.files;
+  pipeline::FeedChanges& entries = report.entries.emplace();
+  entries.fresh = {{"urn:1", "https://e.org/1/", "One", {}}};
+  entries.id_changes = {
+      {{"urn:2", "https://e.org/2/", "Two", {}}, {"urn:3", "https://e.org/2/", "Two", {}}}};
   report.next_due = time::Timestamp{std::chrono::sys_seconds{std::chrono::seconds{1'671'058'800}},
                                     std::chrono::minutes{60}};
   report.seconds = {{"read", 0.1234567}, {"index", 2}};
@@ -59,12 +63,15 @@ TEST_CASE("cli: the report of a build names changed files relative to the output
   config.feeds.out = "./dist/";
   pipeline::Report report = sample();
   report.files_changed.front() = std::filesystem::absolute("dist/atom.xml");
-  CHECK(write_json(json_of(report, config, 4096)) ==
-        R"({"read":17,"posts":12,"pages":1,"held_back":[{"path":"posts/a.md","reason":"draft"},)"
-        R"({"path":"posts/b.md","reason":"future"}],"broken":[{"path":"posts/c\u001b.md",)"
-        R"("reason":"no title"}],"files_changed":["atom.xml","tags/rust/atom.xml"],)"
-        R"("next_due":"2022-12-14T23:00:00Z","seconds":{"read":0.123,"index":2.0},)"
-        R"("peak_rss_bytes":4096})");
+  CHECK(
+      write_json(json_of(report, config, 4096)) ==
+      R"({"read":17,"posts":12,"pages":1,"held_back":[{"path":"posts/a.md","reason":"draft"},)"
+      R"({"path":"posts/b.md","reason":"future"}],"broken":[{"path":"posts/c\u001b.md",)"
+      R"("reason":"no title"}],"files_changed":["atom.xml","tags/rust/atom.xml"],)"
+      R"("entries":{"new":[{"id":"urn:1","url":"https://e.org/1/","title":"One"}],"changed":[],)"
+      R"("vanished":[],"id_changes":[{"url":"https://e.org/2/","before":"urn:2","after":"urn:3"}]},)"
+      R"("next_due":"2022-12-14T23:00:00Z","seconds":{"read":0.123,"index":2.0},)"
+      R"("peak_rss_bytes":4096})");
 }
 
 TEST_CASE("cli: this process holds some memory", "[cli]") { CHECK(peak_rss_bytes() > 1'000'000); }

@@ -3,6 +3,7 @@
 // All feeds of a small site, as files.
 #include <algorithm>
 #include <pugixml.hpp>
+#include <tuple>
 
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
@@ -161,6 +162,7 @@ TEST_CASE("pipeline: a feed by a query has the posts that the new index finds", 
 
 TEST_CASE("pipeline: what leads to the feeds is written where the config says", "[pipeline]") {
   Feeds feeds;
+  feeds.config.posts.url = "/{lang}/{path}/";
   feeds.config.feeds.choice.opml = "feeds.opml";
   feeds.config.feeds.choice.sitemap = "sitemap.xml";
   feeds.config.feeds.choice.snippet = "_includes/feeds.html";
@@ -177,8 +179,8 @@ TEST_CASE("pipeline: what leads to the feeds is written where the config says", 
   const std::string sitemap = feeds.read("sitemap.xml");
   CHECK(sitemap.find("<loc>https://e.org/</loc>\n    <lastmod>2021-05-03T00:00:00Z</lastmod>") !=
         std::string::npos);
-  CHECK(sitemap.find("hreflang=\"de\" href=\"https://e.org/a/\"") == std::string::npos);
-  CHECK(sitemap.find("hreflang=\"en\" href=\"https://e.org/a/\"") != std::string::npos);
+  CHECK(sitemap.find("hreflang=\"de\" href=\"https://e.org/de/a/\"") != std::string::npos);
+  CHECK(sitemap.find("hreflang=\"en\" href=\"https://e.org/en/a/\"") != std::string::npos);
 }
 
 TEST_CASE("pipeline: a second build of the same posts touches no file", "[pipeline]") {
@@ -203,4 +205,54 @@ TEST_CASE("pipeline: a second build of the same posts touches no file", "[pipeli
     changed.push_back(fs::path(file).lexically_relative(feeds.config.feeds.out).string());
   CHECK(changed == std::vector<std::string>{"atom.xml", "archive/2022/atom.xml",
                                             "tags/wood/atom.xml", "sitemap.xml"});
+}
+
+TEST_CASE("pipeline: a build that readers must not see publishes nothing", "[pipeline]") {
+  Feeds feeds;
+  feeds.config.ledger.clear();  // which would keep the ids
+  for (const char* name : {"a", "b", "c", "d"})
+    feeds.post(name, std::string("date: 2021-05-0") + static_cast<char>(name[0] - 'a' + '1'));
+  REQUIRE(feeds.build() == "");
+  const std::string published = feeds.read("atom.xml");
+  const auto build = [&feeds](pipeline::FailOn fail_on) {
+    Diagnostics findings;
+    pipeline::BuildOptions options{time::read("2030-01-01", time::Zone::utc())->timestamp};
+    options.preview = true;
+    options.fail_on = fail_on;
+    const pipeline::Report report = pipeline::build(feeds.config, options, findings);
+    REQUIRE(report.entries);
+    return std::pair(*report.entries, support::lines_of(findings));
+  };
+  const pipeline::FailOn both{true, true};
+
+  feeds.post("d", "date: 2021-05-04", "Another text");
+  feeds.post("e", "date: 2021-05-05");
+  auto [changes, findings] = build(both);
+  CHECK(findings == "");
+  REQUIRE(changes.fresh.size() == 1);
+  CHECK(changes.fresh[0].url == "https://e.org/e/");
+  REQUIRE(changes.changed.size() == 1);
+  CHECK(changes.changed[0].url == "https://e.org/d/");
+  CHECK(changes.vanished.empty());
+
+  feeds.config.site.url = feeds.config.feeds.url = "https://new.example/";
+  const std::string before = feeds.read("atom.xml");
+  CHECK(before != published);
+  std::tie(changes, findings) = build(both);
+  CHECK(findings ==
+        "5 published entries would have another id, the first https://new.example/e/ in place of "
+        "https://e.org/e/; nothing was published [pipeline.refused] (run `blogsearch adopt` with "
+        "the feed that is published, so that ids stay)\n");
+  CHECK(changes.id_changes.size() == 5);
+  CHECK(feeds.read("atom.xml") == before);
+
+  feeds.config.site.url = feeds.config.feeds.url = "https://e.org/";
+  for (const char* name : {"a", "b", "c"})
+    fs::remove(feeds.dir.path() / "posts" / (std::string(name) + ".md"));
+  CHECK(build(both).second ==
+        "the main feed would have 2 entries in place of 5; nothing was published "
+        "[pipeline.refused] (if that is meant, build once without `--fail-on shrink`)\n");
+  CHECK(feeds.read("atom.xml") == before);
+  CHECK(build({true, false}).second == "");
+  CHECK(feeds.titles("atom.xml") == "e d");
 }

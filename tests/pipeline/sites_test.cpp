@@ -36,6 +36,25 @@ void compare(const fs::path& expected, const fs::path& built) {
   CHECK(support::slurp(built) == support::slurp(expected));
 }
 
+std::vector<std::string> files_below(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) names.push_back(entry.path().lexically_relative(folder).string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// By the rules of its format, where the file is a feed.
+void check_rules(const fs::path& file) {
+  CAPTURE(file);
+  const std::string bytes = support::slurp(file);
+  std::vector<std::string> broken;
+  if (bytes.find("<feed ") != std::string::npos) broken = support::check_atom(bytes);
+  if (bytes.find("<rss ") != std::string::npos) broken = support::check_rss(bytes);
+  if (file.extension() == ".json") broken = support::check_json(bytes);
+  CHECK(broken == std::vector<std::string>{});
+}
+
 }  // namespace
 
 TEST_CASE("pipeline: the example sites are built as they always were", "[pipeline][golden][gfm]") {
@@ -54,14 +73,13 @@ TEST_CASE("pipeline: the example sites are built as they always were", "[pipelin
     CHECK_FALSE(findings.has_errors());
     CHECK(report.published);
 
-    for (const auto& [name, check] :
-         {std::pair("atom.xml", &support::check_atom), std::pair("rss.xml", &support::check_rss),
-          std::pair("feed.json", &support::check_json)}) {
-      CAPTURE(name);
-      CHECK(check(support::slurp(dir.path() / "out" / name)) == std::vector<std::string>{});
+    fs::copy_file(config->ledger, dir.path() / "out/blogsearch.ids");
+    if (support::is_rewriting()) fs::remove_all(site / "expected");
+    for (const std::string& name : files_below(dir.path() / "out")) {
+      check_rules(dir.path() / "out" / name);
       compare(site / "expected" / name, dir.path() / "out" / name);
     }
-    compare(site / "expected/blogsearch.ids", config->ledger);
+    CHECK(files_below(site / "expected") == files_below(dir.path() / "out"));
     const auto searcher = index::Searcher::open(dir.path() / "index");
     REQUIRE(searcher);
     CHECK(searcher->stats()->posts == report.posts);
