@@ -163,7 +163,7 @@ class Planner {
   void add_extra(const model::ExtraFeed& extra) {
     Feed feed = begin(FeedKind::extra);
     feed.name = "feeds.extra " + extra.path;
-    if (!extra.title.empty()) feed.title = extra.title;
+    feed.title = extra.title.empty() ? feed.title + ": " + extra.path : extra.title;
     if (!extra.lang.empty()) feed.lang = extra.lang;
     if (!extra.formats.empty()) feed.formats = extra.formats;
     feed.content = extra.content.value_or(feed.content);
