@@ -224,4 +224,9 @@ std::vector<Feed> plan_feeds(const model::Site& site, Diagnostics& findings) {
   return Planner(site, findings).plan();
 }
 
+bool has_archives(const model::FeedChoice& choice, const Feed& feed) {
+  return choice.archives == model::Archives::all ||
+         (choice.archives == model::Archives::main && feed.kind == FeedKind::main);
+}
+
 }  // namespace blogsearch::pipeline
