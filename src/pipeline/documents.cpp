@@ -36,10 +36,9 @@ class Maker {
   }
 
   std::vector<Document> make() {
-    for (const Format format : feed_.formats) {
-      add_current(format);
-      for (std::size_t i = 0; i < cut_.archives.size(); ++i) add_archive(format, i);
-    }
+    for (const Format format : feed_.formats) add_current(format);
+    for (std::size_t i = 0; i < cut_.archives.size(); ++i)
+      for (const Format format : feed_.formats) add_archive(format, i);
     return std::move(documents_);
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -86,6 +87,12 @@ class Conditions {
   std::string lang_;
 };
 
+template <class Value>
+std::optional<Value> own_of(const std::map<FeedKind, Value>& values, FeedKind kind) {
+  const auto own = values.find(kind);
+  return own == values.end() ? std::nullopt : std::optional(own->second);
+}
+
 class Planner {
  public:
   Planner(const model::Site& site, Diagnostics& findings)
@@ -119,8 +126,8 @@ class Planner {
     feed.title = config_.site.title;
     feed.lang = config_.site.language;
     feed.formats = config_.feeds.formats;
-    feed.content = config_.feeds.content;
-    feed.limit = config_.feeds.limit;
+    feed.content = own_of(choice_.contents, kind).value_or(config_.feeds.content);
+    feed.limit = own_of(choice_.limits, kind).value_or(config_.feeds.limit);
     return feed;
   }
 
