@@ -22,6 +22,9 @@ using model::Format;
 using model::Post;
 using Terms = std::vector<std::string>;
 
+/// Of a kind in one post: no post fills the disk with feeds.
+constexpr std::size_t most_terms = 100;
+
 Terms names_of(const std::vector<model::Person>& people) {
   Terms names;
   for (const model::Person& person : people) names.push_back(person.name);
@@ -147,7 +150,9 @@ class Planner {
     std::map<std::string, Group> groups;
     for (std::size_t i = 0; i < site_.posts().size(); ++i) {
       if (!site_.posts()[i].in_feeds) continue;
-      for (const std::string& term : row.terms(site_.posts()[i])) {
+      Terms terms = row.terms(site_.posts()[i]);
+      terms.resize(std::min(terms.size(), most_terms));
+      for (const std::string& term : terms) {
         if (term.empty()) continue;
         Group& group = groups.try_emplace(text::fold(term), Group{term, {}}).first->second;
         if (group.posts.empty() || group.posts.back() != i) group.posts.push_back(i);
