@@ -21,6 +21,7 @@ extern const Command query_command;
 extern const Command stats_command;
 extern const Command init_command;
 extern const Command adopt_command;
+extern const Command eval_command;
 extern const Command help_command;
 
 /// In the order help shows them.

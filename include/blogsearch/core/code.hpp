@@ -64,6 +64,7 @@ enum class Code {
   pipeline_article_missing,
   pipeline_feed_undiscoverable,
   pipeline_dead_feed_link,
+  pipeline_bad_collection,
   index_missing,
   index_damaged,
   index_wrong_schema,

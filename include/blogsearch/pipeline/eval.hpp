@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// How good the answers of a search are, by a collection of documents, queries and judgements.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "blogsearch/core/diagnostic.hpp"
+
+namespace blogsearch::pipeline {
+
+/// Each from 0, the worst, to 1.
+struct Measures {
+  double ndcg = 0;    ///< nDCG@10 with linear gains, as trec_eval has it
+  double rr = 0;      ///< reciprocal rank of the first relevant document among the first ten
+  double recall = 0;  ///< of all relevant documents, the part among the first hundred
+};
+
+struct QueryResult {
+  std::string id;
+  std::string text;
+  Measures measures;
+};
+
+struct Evaluation {
+  std::size_t documents = 0;
+  std::vector<QueryResult> queries;  ///< those that have a relevant document, as the file has them
+  Measures mean;                     ///< of all queries
+};
+
+/// `folder` is in BEIR's layout: corpus.jsonl ({"_id", "title", "text"} a line; also in the folder
+/// above), queries.jsonl ({"_id", "text"}) and qrels.tsv (query, document, score; the first line
+/// names them). The index is made aside and is gone afterwards. Empty after an error.
+[[nodiscard]] std::optional<Evaluation> evaluate(const std::filesystem::path& folder,
+                                                 std::string_view language, Diagnostics& findings);
+
+}  // namespace blogsearch::pipeline
