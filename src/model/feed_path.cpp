@@ -27,6 +27,16 @@ Diagnostic bad_pattern(std::string message, std::string hint, Span span) {
   return {Code::model_bad_pattern, std::move(message), std::move(hint), span, "", {}};
 }
 
+/// A file system takes names of 255 bytes; a tag may be a whole paragraph.
+std::string shortened(std::string name) {
+  constexpr std::size_t most_bytes = 120;
+  if (name.size() <= most_bytes) return name;
+  std::size_t end = most_bytes;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+  name.resize(end);
+  return name;
+}
+
 bool is_json(Format format) { return format == Format::json; }
 
 }  // namespace
@@ -70,9 +80,9 @@ std::string feed_path(std::string_view pattern, Format format, std::string_view 
     if (inside == "file")
       out.append(file_name(format));
     else if (inside == "slug")
-      out.append(slug);
+      out.append(shortened(std::string(slug)));
     else
-      out.append(text::slug(term, *text::find_slug_style(inside.substr(5))));
+      out.append(shortened(text::slug(term, *text::find_slug_style(inside.substr(5)))));
     pattern.remove_prefix(close + 1);
   }
   std::string inside = text::without_steps(out);

@@ -22,11 +22,6 @@ std::string archive_path(const std::string& path, const std::string& period) {
   return path.substr(0, name) + "archive/" + period + "/" + path.substr(name);
 }
 
-bool has_archives(const model::FeedChoice& choice, const Feed& feed) {
-  return choice.archives == model::Archives::all ||
-         (choice.archives == model::Archives::main && feed.kind == model::FeedKind::main);
-}
-
 class Maker {
  public:
   Maker(const model::Site& site, const Feed& feed, const std::vector<Feed>& alternates,
@@ -41,10 +36,9 @@ class Maker {
   }
 
   std::vector<Document> make() {
-    for (const Format format : feed_.formats) {
-      add_current(format);
-      for (std::size_t i = 0; i < cut_.archives.size(); ++i) add_archive(format, i);
-    }
+    for (const Format format : feed_.formats) add_current(format);
+    for (std::size_t i = 0; i < cut_.archives.size(); ++i)
+      for (const Format format : feed_.formats) add_archive(format, i);
     return std::move(documents_);
   }
 

@@ -21,10 +21,7 @@ namespace fs = std::filesystem;
 
 /// How many of the newest posts of a feed a document may have.
 std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
-  const bool has_archives =
-      choice.archives == model::Archives::all ||
-      (choice.archives == model::Archives::main && feed.kind == model::FeedKind::main);
-  const bool is_whole = feed.limit == 0 || has_archives || !feed.query.empty();
+  const bool is_whole = feed.limit == 0 || has_archives(choice, feed) || !feed.query.empty();
   return is_whole ? feed.posts.size() : std::min(feed.limit, feed.posts.size());
 }
 

@@ -22,6 +22,9 @@ using model::Format;
 using model::Post;
 using Terms = std::vector<std::string>;
 
+/// Of a kind in one post: no post fills the disk with feeds.
+constexpr std::size_t most_terms = 100;
+
 Terms names_of(const std::vector<model::Person>& people) {
   Terms names;
   for (const model::Person& person : people) names.push_back(person.name);
@@ -87,6 +90,12 @@ class Conditions {
   std::string lang_;
 };
 
+template <class Value>
+std::optional<Value> own_of(const std::map<FeedKind, Value>& values, FeedKind kind) {
+  const auto own = values.find(kind);
+  return own == values.end() ? std::nullopt : std::optional(own->second);
+}
+
 class Planner {
  public:
   Planner(const model::Site& site, Diagnostics& findings)
@@ -120,8 +129,8 @@ class Planner {
     feed.title = config_.site.title;
     feed.lang = config_.site.language;
     feed.formats = config_.feeds.formats;
-    feed.content = config_.feeds.content;
-    feed.limit = config_.feeds.limit;
+    feed.content = own_of(choice_.contents, kind).value_or(config_.feeds.content);
+    feed.limit = own_of(choice_.limits, kind).value_or(config_.feeds.limit);
     return feed;
   }
 
@@ -141,7 +150,9 @@ class Planner {
     std::map<std::string, Group> groups;
     for (std::size_t i = 0; i < site_.posts().size(); ++i) {
       if (!site_.posts()[i].in_feeds) continue;
-      for (const std::string& term : row.terms(site_.posts()[i])) {
+      Terms terms = row.terms(site_.posts()[i]);
+      terms.resize(std::min(terms.size(), most_terms));
+      for (const std::string& term : terms) {
         if (term.empty()) continue;
         Group& group = groups.try_emplace(text::fold(term), Group{term, {}}).first->second;
         if (group.posts.empty() || group.posts.back() != i) group.posts.push_back(i);
@@ -164,7 +175,7 @@ class Planner {
   void add_extra(const model::ExtraFeed& extra) {
     Feed feed = begin(FeedKind::extra);
     feed.name = "feeds.extra " + extra.path;
-    if (!extra.title.empty()) feed.title = extra.title;
+    feed.title = extra.title.empty() ? feed.title + ": " + extra.path : extra.title;
     if (!extra.lang.empty()) feed.lang = extra.lang;
     if (!extra.formats.empty()) feed.formats = extra.formats;
     feed.content = extra.content.value_or(feed.content);
@@ -234,6 +245,11 @@ class Planner {
 
 std::vector<Feed> plan_feeds(const model::Site& site, Diagnostics& findings) {
   return Planner(site, findings).plan();
+}
+
+bool has_archives(const model::FeedChoice& choice, const Feed& feed) {
+  return choice.archives == model::Archives::all ||
+         (choice.archives == model::Archives::main && feed.kind == FeedKind::main);
 }
 
 }  // namespace blogsearch::pipeline

@@ -28,4 +28,7 @@ struct Feed {
 /// Two feeds that would share a path are an error that names both; the first one keeps it.
 [[nodiscard]] std::vector<Feed> plan_feeds(const model::Site& site, Diagnostics& findings);
 
+/// Whether archives continue the feed.
+[[nodiscard]] bool has_archives(const model::FeedChoice& choice, const Feed& feed);
+
 }  // namespace blogsearch::pipeline

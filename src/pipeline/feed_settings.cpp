@@ -54,15 +54,19 @@ std::vector<std::string_view> names_of(const Words<Value, Size>& words) {
   return names;
 }
 
-std::string joined(const std::vector<std::string_view>& names) {
+std::string joined(const std::vector<std::string_view>& names, std::string_view between) {
   std::string out;
-  for (const std::string_view name : names) out.append(out.empty() ? "" : " ").append(name);
+  for (const std::string_view name : names)
+    out.append(out.empty() ? std::string_view() : between).append(name);
   return out;
 }
 
+/// `limit` of `feeds.limit`
+std::string last_word(const std::string& key) { return key.substr(key.rfind('.') + 1); }
+
 Diagnostic unknown(const std::string& word, Span span, const std::vector<std::string_view>& names) {
   std::string hint = did_you_mean(word, names);
-  if (hint.empty()) hint = "known here: " + joined(names);
+  if (hint.empty()) hint = "known here: " + joined(names, " ");
   return {Code::pipeline_unknown_key, "unknown key \"" + word + '"', std::move(hint), span, "", {}};
 }
 
@@ -75,8 +79,8 @@ std::optional<Value> choose(const std::string& key, const Node& node,
   if (row != words.end()) return row->second;
   const std::vector<std::string_view> names = names_of(words);
   std::string hint = did_you_mean(node.scalar, names);
-  if (hint.empty()) hint = "write one of: " + joined(names);
-  findings.add(mistake(node.span, "`" + key + "` should be one of: " + joined(names), hint));
+  if (hint.empty()) hint = "write `" + last_word(key) + ": " + std::string(names.front()) + "`";
+  findings.add(mistake(node.span, "`" + key + "` should be one of: " + joined(names, ", "), hint));
   return std::nullopt;
 }
 
@@ -95,6 +99,18 @@ std::optional<std::string> text_of(const std::string& key, const Node& node,
                                    Diagnostics& findings) {
   if (node.is_scalar() && !node.scalar.empty()) return node.scalar;
   findings.add(mistake(node.span, "`" + key + "` should be one text", "write it on one line"));
+  return std::nullopt;
+}
+
+std::optional<std::size_t> number_of(const std::string& key, const Node& node,
+                                     Diagnostics& findings) {
+  std::size_t number = 0;
+  const char* const end = node.scalar.data() + node.scalar.size();
+  const auto [stop, error] = std::from_chars(node.scalar.data(), end, number);
+  if (node.is_scalar() && !node.scalar.empty() && stop == end && error == std::errc{})
+    return number;
+  findings.add(mistake(node.span, "`" + key + "` should be a whole number, 0 or more",
+                       "write `" + last_word(key) + ": 20`"));
   return std::nullopt;
 }
 
@@ -127,6 +143,20 @@ void read_paths_of(const std::string& key, const Node& node, model::FeedPaths& p
   }
 }
 
+/// Each kind of a mapping by `read`.
+template <class Value, class Read>
+void read_by_kind(const std::string& key, const Node& node, std::map<FeedKind, Value>& values,
+                  const Read& read, Diagnostics& findings) {
+  for (const Member& member : node.members) {
+    const auto* row = std::find_if(path_words.begin(), path_words.end(),
+                                   [&member](const auto& w) { return w.first == member.key; });
+    if (row == path_words.end())
+      findings.add(unknown(member.key, member.key_span, names_of(path_words)));
+    else if (const auto value = read(key + "." + member.key, member.value))
+      values[row->second] = *value;
+  }
+}
+
 struct ExtraKey {
   std::string_view name;
   void (*set)(const std::string& key, const Node& node, ExtraFeed& feed, Diagnostics& findings);
@@ -153,14 +183,7 @@ void set_lang(const std::string& key, const Node& node, ExtraFeed& feed, Diagnos
 }
 
 void set_limit(const std::string& key, const Node& node, ExtraFeed& feed, Diagnostics& findings) {
-  std::size_t limit = 0;
-  const char* const end = node.scalar.data() + node.scalar.size();
-  const auto [stop, error] = std::from_chars(node.scalar.data(), end, limit);
-  if (node.is_scalar() && !node.scalar.empty() && stop == end && error == std::errc{})
-    feed.limit = limit;
-  else
-    findings.add(mistake(node.span, "`" + key + "` should be a whole number, 0 or more",
-                         "write `limit: 20`"));
+  feed.limit = number_of(key, node, findings);
 }
 
 constexpr auto extra_keys = std::to_array<ExtraKey>({
@@ -225,14 +248,12 @@ void read_paths(const Node& node, std::map<FeedKind, model::FeedPaths>& paths,
   if (!node.is_mapping())
     return findings.add(mistake(node.span, "`feeds.paths` should be kinds of feeds and their paths",
                                 "write `paths: {main: {rss: index.xml}}`"));
-  for (const Member& member : node.members) {
-    const auto* row = std::find_if(path_words.begin(), path_words.end(),
-                                   [&member](const auto& w) { return w.first == member.key; });
-    if (row == path_words.end())
-      findings.add(unknown(member.key, member.key_span, names_of(path_words)));
-    else
-      read_paths_of("feeds.paths." + member.key, member.value, paths[row->second], findings);
-  }
+  const auto read = [&findings](const std::string& key, const Node& value) {
+    model::FeedPaths own;
+    read_paths_of(key, value, own, findings);
+    return std::optional(std::move(own));
+  };
+  read_by_kind("feeds.paths", node, paths, read, findings);
 }
 
 void read_slugs(const Node& node, std::map<std::string, std::string>& slugs,
@@ -258,6 +279,28 @@ void read_extra_feeds(const Node& node, std::vector<ExtraFeed>& feeds, Diagnosti
     return findings.add(mistake(node.span, "`feeds.extra` should be a list of mappings",
                                 "write `- {path: rust.xml, tags: [rust]}`"));
   for (const Node& item : node.items) read_extra_feed(item, feeds, findings);
+}
+
+void read_contents(const Node& node, Content& content, std::map<FeedKind, Content>& contents,
+                   Diagnostics& findings) {
+  const auto read = [&findings](const std::string& key, const Node& value) {
+    return choose(key, value, content_words, findings);
+  };
+  if (node.is_mapping())
+    read_by_kind("feeds.content", node, contents, read, findings);
+  else if (const auto chosen = read("feeds.content", node))
+    content = *chosen;
+}
+
+void read_limits(const Node& node, std::size_t& limit, std::map<FeedKind, std::size_t>& limits,
+                 Diagnostics& findings) {
+  const auto read = [&findings](const std::string& key, const Node& value) {
+    return number_of(key, value, findings);
+  };
+  if (node.is_mapping())
+    read_by_kind("feeds.limit", node, limits, read, findings);
+  else if (const auto number = read("feeds.limit", node))
+    limit = *number;
 }
 
 void read_file_name(const Node& node, std::string& name, Diagnostics& findings) {

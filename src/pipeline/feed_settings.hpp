@@ -30,6 +30,14 @@ void read_slugs(const syntax::Node& node, std::map<std::string, std::string>& sl
 void read_extra_feeds(const syntax::Node& node, std::vector<model::ExtraFeed>& feeds,
                       Diagnostics& findings);
 
+/// `summary`, for all feeds, or `{main: full, tag: summary}`.
+void read_contents(const syntax::Node& node, model::Content& content,
+                   std::map<model::FeedKind, model::Content>& contents, Diagnostics& findings);
+
+/// `20`, for all feeds, or `{main: 20, tag: 10}`.
+void read_limits(const syntax::Node& node, std::size_t& limit,
+                 std::map<model::FeedKind, std::size_t>& limits, Diagnostics& findings);
+
 /// The name of a file below `feeds.out`.
 void read_file_name(const syntax::Node& node, std::string& name, Diagnostics& findings);
 

@@ -19,10 +19,6 @@ using syntax::Node;
 
 constexpr Setting::Choices<model::Format, 3> formats{
     {{"atom", model::Format::atom}, {"rss", model::Format::rss}, {"json", model::Format::json}}};
-constexpr Setting::Choices<model::Content, 4> contents{{{"full", model::Content::full},
-                                                        {"summary", model::Content::summary},
-                                                        {"none", model::Content::none},
-                                                        {"built", model::Content::built}}};
 constexpr Setting::Choices<model::Fragments, 2> fragments{
     {{"absolute", model::Fragments::absolute}, {"keep", model::Fragments::keep}}};
 constexpr Setting::Choices<model::Embeds, 2> embeds{
@@ -81,9 +77,18 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.feeds.url); }},
     {"feeds", "formats",
      [](const Setting& s, SiteConfig& c) { s.choices_into(c.feeds.formats, formats); }},
-    {"feeds", "limit", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.limit); }},
+    {"feeds", "limit",
+     [](const Setting& s, SiteConfig& c) {
+       s.read_with([&c](const Node& node, Diagnostics& mistakes) {
+         read_limits(node, c.feeds.limit, c.feeds.choice.limits, mistakes);
+       });
+     }},
     {"feeds", "content",
-     [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.content, contents); }},
+     [](const Setting& s, SiteConfig& c) {
+       s.read_with([&c](const Node& node, Diagnostics& mistakes) {
+         read_contents(node, c.feeds.content, c.feeds.choice.contents, mistakes);
+       });
+     }},
     {"feeds", "fragments",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.fragments, fragments); }},
     {"feeds", "embeds",

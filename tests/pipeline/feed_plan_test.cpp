@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pipeline/feed_plan.hpp"
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 
@@ -145,6 +147,20 @@ TEST_CASE("pipeline: a feed of the site's choice has the posts that fit all cond
   CHECK(planned(chosen,
                 {post(1, {"rust"}), post(2, {"cargo"}), draftish, german, hidden, post(6, {})}) ==
         "atom.xml \"S\" 1 2 3 4 6\nrust.xml rust.atom.xml rust.json \"Rust only\" 1 2\n");
+}
+
+TEST_CASE("pipeline: no tag makes a name that no disk takes, no post a thousand feeds",
+          "[pipeline]") {
+  std::string longest;
+  for (int i = 0; i < 2000; ++i) longest += "ü";
+  std::string name;
+  for (int i = 0; i < 60; ++i) name += "ü";
+  CHECK(planned(config(), {post(1, {longest})}) ==
+        "atom.xml \"S\" 1\ntags/" + name + "/atom.xml \"S: " + longest + "\" 1\n");
+  std::vector<std::string> tags;
+  for (int i = 0; i < 1000; ++i) tags.push_back("t" + std::to_string(i));
+  const std::string feeds = planned(config(), {post(1, tags)});
+  CHECK(std::count(feeds.begin(), feeds.end(), '\n') == 101);
 }
 
 TEST_CASE("pipeline: old paths of feeds are kept, and none leads out of the folder", "[pipeline]") {

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <tuple>
 
+#include "pipeline/directory.hpp"
 #include "pipeline/repository.hpp"
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
@@ -277,4 +278,35 @@ TEST_CASE("pipeline: a build that readers must not see publishes nothing", "[pip
   CHECK(feeds.read("atom.xml") == before);
   CHECK(build({true, false}).second == "");
   CHECK(feeds.titles("atom.xml") == "e d");
+}
+
+TEST_CASE("pipeline: a sitemap that would be too large is several and a list of them",
+          "[pipeline]") {
+  model::SiteConfig config;
+  config.site.url = config.feeds.url = "https://e.org/";
+  config.feeds.looks = model::Looks::none;
+  config.feeds.choice.sitemap = "maps/sitemap.xml";
+  std::vector<model::Post> posts(feed::most_sitemap_urls);
+  for (std::size_t i = 0; i < posts.size(); ++i)
+    posts[i].url = posts[i].id = posts[i].path = posts[i].translation = std::to_string(i);
+  posts[7].updated.instant += std::chrono::hours(24);
+  Diagnostics findings;
+  const model::Site site = model::Site::assemble(config, std::move(posts), findings);
+  const std::vector<pipeline::File> files = pipeline::directory_of(site, {});
+  REQUIRE(files.size() == 3);
+  CHECK(files[0].path == "maps/sitemap-1.xml");
+  CHECK(files[1].path == "maps/sitemap-2.xml");
+  CHECK(files[2].path == "maps/sitemap.xml");
+  CHECK(files[2].bytes.find("<loc>https://e.org/maps/sitemap-1.xml</loc>\n    "
+                            "<lastmod>1970-01-02T00:00:00Z</lastmod>") != std::string::npos);
+  const auto count = [](const std::string& bytes) {
+    std::size_t urls = 0;
+    for (std::size_t at = bytes.find("<loc>"); at != std::string::npos;
+         at = bytes.find("<loc>", at + 1))
+      ++urls;
+    return urls;
+  };
+  CHECK(count(files[0].bytes) == 50'000);
+  CHECK(count(files[1].bytes) == 1);
+  CHECK(count(files[2].bytes) == 2);
 }

@@ -54,6 +54,8 @@ struct FeedChoice {
   std::vector<FeedKind> by = {FeedKind::tag};  ///< a feed for each tag, each author …
   std::map<FeedKind, FeedPaths> paths;
   std::map<std::string, std::string> slugs;  ///< of terms, where the usual one does not fit
+  std::map<FeedKind, Content> contents;      ///< where a kind differs from the others
+  std::map<FeedKind, std::size_t> limits;    ///< the same
   std::vector<ExtraFeed> extra;
   Archives archives = Archives::main;
   std::size_t max_bytes = 0;  ///< of a document; 0: any
