@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Verbs only; how things are built is CMakeLists.txt's and CMakePresets.json's.
 .DEFAULT_GOAL := all
-.PHONY: all deps demo test check bench fmt golden install clean
+.PHONY: all deps demo test readers check bench fmt golden install clean
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
@@ -23,6 +23,10 @@ test: deps                       ## builds and runs the whole suite
 	cmake --preset dev
 	cmake --build --preset dev -j $(JOBS)
 	ctest --test-dir build/dev -j $(JOBS) --output-on-failure
+
+readers: all                     ## lets feed parsers from npm read the example sites' feeds (needs npm)
+	cd tests/readers/node && npm install --no-audit --no-fund
+	tests/readers/site.sh build/blogsearch fixtures $(CURDIR)/tests/readers/node/check.sh
 
 check: deps                      ## the stricter checks: second compiler, sanitizers, style, determinism
 	.ci/check

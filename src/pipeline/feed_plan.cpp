@@ -114,7 +114,7 @@ class Planner {
  private:
   void reserve_files() {
     const auto reserve = [this](std::string_view file, const char* owner) {
-      if (!file.empty()) owners_.emplace(file, owner);
+      if (!file.empty()) owners_.emplace(file, Owner{owner, std::nullopt});
     };
     reserve(choice_.opml, "feeds.opml");
     reserve(choice_.sitemap, "feeds.sitemap");
@@ -202,22 +202,33 @@ class Planner {
   void add(Feed feed) {
     for (const Format format : feed.formats) {
       const std::string& path = feed.paths[static_cast<std::size_t>(format)];
-      const auto [owner, is_free] = owners_.emplace(path, feed.name);
-      if (!is_free) return report_collision(owner->second, feed.name, path);
+      const auto [owner, is_free] = owners_.emplace(path, Owner{feed.name, feed.kind});
+      if (!is_free) return report_collision(owner->second, {feed.name, feed.kind}, path);
     }
     feeds_.push_back(std::move(feed));
   }
 
-  void report_collision(const std::string& first, const std::string& second,
-                        const std::string& path) {
+  struct Owner {
+    std::string name;
+    std::optional<FeedKind> kind;  ///< none of a file that is no feed
+  };
+
+  static const char* way_out(const Owner& first, const Owner& second) {
+    if (first.name == second.name) return "write {file} in its path, or give each format its own";
+    if (first.kind == second.kind && first.kind != FeedKind::extra)
+      return "write both terms in one way, or give one its own slug in `feeds: {slugs: {TERM: "
+             "SLUG}}`";
+    return "give one of the two another path, in `feeds: {paths: {KIND: …}}` or `feeds: {extra: "
+           "…}`";
+  }
+
+  void report_collision(const Owner& first, const Owner& second, const std::string& path) {
     Diagnostic finding;
     finding.code = Code::pipeline_feed_collision;
-    finding.message = first == second ? second + " would have one file for all its formats: " + path
-                                      : first + " and " + second + " would have one file: " + path;
-    finding.hint = first == second
-                       ? "write {file} in its path, or give each format its own"
-                       : "write both terms in one way, or give one its own slug in `feeds: {slugs: "
-                         "{TERM: SLUG}}` or its own path in `feeds: {paths: …}`";
+    finding.message = first.name == second.name
+                          ? second.name + " would have one file for all its formats: " + path
+                          : first.name + " and " + second.name + " would have one file: " + path;
+    finding.hint = way_out(first, second);
     if (!config_.file.empty()) finding.file = io::shown(config_.file);
     findings_.add(std::move(finding));
   }
@@ -227,7 +238,7 @@ class Planner {
   const model::FeedChoice& choice_;
   Diagnostics& findings_;
   std::vector<Feed> feeds_;
-  std::map<std::string, std::string> owners_;  ///< of paths
+  std::map<std::string, Owner> owners_;  ///< of paths
 };
 
 }  // namespace

@@ -79,7 +79,7 @@ TEST_CASE("pipeline: terms that differ in letter case alone are one, others neve
   CHECK(findings ==
         "tag \"foo bar\" and tag \"foo-bar\" would have one file: tags/foo-bar/atom.xml "
         "[pipeline.feed-collision] (write both terms in one way, or give one its own slug in "
-        "`feeds: {slugs: {TERM: SLUG}}` or its own path in `feeds: {paths: …}`)\n");
+        "`feeds: {slugs: {TERM: SLUG}}`)\n");
   model::SiteConfig mended = config();
   mended.feeds.choice.slugs["foo-bar"] = "foo_bar";
   CHECK(planned(mended, {post(1, {"foo bar"}), post(2, {"foo-bar"})}) ==
@@ -107,6 +107,24 @@ TEST_CASE("pipeline: categories, authors, sections and languages have feeds when
         "en/atom.xml \"S (en)\" 1\n");
   asked.feeds.choice.by = {};
   CHECK(planned(asked, {first, second}) == "atom.xml \"S\" 1 2\n");
+}
+
+TEST_CASE("pipeline: feeds of two kinds that would have one file are parted by their paths",
+          "[pipeline]") {
+  Post german = post(1, {});
+  german.section = german.lang = "de";
+  model::SiteConfig asked = config();
+  asked.feeds.choice.by = {FeedKind::section, FeedKind::lang};
+  std::string findings;
+  CHECK(planned(asked, {german}, &findings) == "atom.xml \"S\" 1\nde/atom.xml \"S: de\" 1\n");
+  CHECK(
+      findings ==
+      "section \"de\" and language \"de\" would have one file: de/atom.xml "
+      "[pipeline.feed-collision] (give one of the two another path, in `feeds: {paths: {KIND: …}}` "
+      "or `feeds: {extra: …}`)\n");
+  asked.feeds.choice.paths[FeedKind::lang] = {"lang/{slug}/{file}", "", ""};
+  CHECK(planned(asked, {german}) ==
+        "atom.xml \"S\" 1\nde/atom.xml \"S: de\" 1\nlang/de/atom.xml \"S (de)\" 1\n");
 }
 
 TEST_CASE("pipeline: a feed of the site's choice has the posts that fit all conditions",

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "pipeline/directory.hpp"
+#include "pipeline/repository.hpp"
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
 #include "support/feed_checker.hpp"
@@ -206,6 +207,27 @@ TEST_CASE("pipeline: a second build of the same posts touches no file", "[pipeli
     changed.push_back(fs::path(file).lexically_relative(feeds.config.feeds.out).string());
   CHECK(changed == std::vector<std::string>{"atom.xml", "archive/2022/atom.xml",
                                             "tags/wood/atom.xml", "sitemap.xml"});
+}
+
+TEST_CASE("pipeline: the machine's zone changes no byte of a feed", "[pipeline]") {
+  const auto written_under = [](const char* zone) {
+    const support::Variable machine("TZ", zone);
+    Feeds feeds;
+    feeds.config.site.timezone = "Europe/Berlin";
+    feeds.config.feeds.limit = 1;
+    feeds.config.feeds.choice.sitemap = "sitemap.xml";
+    feeds.post("a", "date: 2020-12-31 23:30");
+    feeds.post("b", "date: 2021-06-01");
+    REQUIRE(feeds.build() == "");
+    std::string bytes;
+    for (const char* file : {"atom.xml", "archive/2020/atom.xml", "sitemap.xml"})
+      bytes += feeds.read(file);
+    return bytes;
+  };
+  const std::string bytes = written_under("Asia/Tokyo");
+  CHECK(bytes.find("<published>2020-12-31T23:30:00+01:00</published>") != bytes.npos);
+  CHECK(bytes.find("<published>2021-06-01T00:00:00+02:00</published>") != bytes.npos);
+  CHECK(written_under("America/Los_Angeles") == bytes);
 }
 
 TEST_CASE("pipeline: a build that readers must not see publishes nothing", "[pipeline]") {
