@@ -5,6 +5,8 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <string_view>
 #include <utility>
 
 namespace blogsearch::io {
@@ -21,6 +23,16 @@ class File {
 
   explicit operator bool() const { return descriptor_ >= 0; }
   [[nodiscard]] int descriptor() const { return descriptor_; }
+
+  /// All of it, however often the system has to be asked: the errno value of its refusal, or 0.
+  [[nodiscard]] int write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t n = ::write(descriptor_, bytes.data(), bytes.size());
+      if (n < 0 && errno != EINTR) return errno;
+      if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return 0;
+  }
 
   /// Whether the system took everything: some file systems report a full disk only here.
   bool close() {

@@ -115,12 +115,7 @@ class Output {
 
  private:
   void flush() {
-    std::string_view rest = buffer_;
-    while (!rest.empty() && error_ == 0) {
-      const ssize_t n = ::write(file_.descriptor(), rest.data(), rest.size());
-      if (n < 0 && errno != EINTR) error_ = errno;
-      if (n > 0) rest.remove_prefix(static_cast<std::size_t>(n));
-    }
+    if (error_ == 0) error_ = file_.write(buffer_);
     buffer_.clear();
   }
 

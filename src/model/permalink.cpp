@@ -191,6 +191,7 @@ Result<void> check_choice(const Choice& choice, Span span) {
   for (const std::string_view name : choice.names) {
     if (find_placeholder(name) != nullptr) continue;
     std::vector<std::string_view> known;
+    known.reserve(placeholders.size());
     for (const Placeholder& placeholder : placeholders) known.push_back(placeholder.name);
     std::string hint = did_you_mean(name, known);
     if (hint.empty()) {

@@ -127,7 +127,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
     }
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
   }
-  findings.add(summed_up(std::move(found)));
+  findings.add(summed_up(found));
   return {};
 }
 

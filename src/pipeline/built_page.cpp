@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <system_error>
 #include <utility>
 
@@ -21,20 +20,6 @@ constexpr std::size_t largest_page = std::size_t{4} << 20U;
 
 /// More findings of one kind are said in one.
 constexpr std::size_t most_findings = 10;
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned byte = 0;
-    const std::string_view digits = text.substr(i + 1, 2);
-    const char* end = digits.data() + digits.size();
-    const bool is_escape = text[i] == '%' && digits.size() == 2 &&
-                           std::from_chars(digits.data(), end, byte, 16).ptr == end;
-    out += is_escape ? static_cast<char>(byte) : text[i];
-    if (is_escape) i += 2;
-  }
-  return out;
-}
 
 /// Whether `path` stays inside when it is appended to a folder. Links are another matter.
 bool is_inward(const std::string& path) {
@@ -119,7 +104,7 @@ std::vector<std::string> BuiltSite::places(std::string_view url) const {
   trunks.push_back(path.substr(std::min(path.find_first_not_of('/'), path.size())));
   std::vector<std::string> places;
   for (const std::string& encoded : trunks) {
-    std::string trunk = percent_decoded(encoded);
+    std::string trunk = text::decode_path(encoded);
     while (!trunk.empty() && trunk.back() == '/') trunk.pop_back();
     if (!is_inward(trunk)) continue;
     if (trunk.empty()) {
@@ -151,7 +136,7 @@ std::optional<std::string> built_article(const model::Post& post, const model::F
   return std::nullopt;
 }
 
-Diagnostics summed_up(Diagnostics findings) {
+Diagnostics summed_up(const Diagnostics& findings) {
   constexpr std::array codes{Code::pipeline_page_missing, Code::pipeline_article_missing};
   std::array<std::size_t, codes.size()> counts{}, seen{};
   const auto row_of_code = [&](const Diagnostic& finding) {

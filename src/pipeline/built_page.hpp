@@ -46,6 +46,6 @@ class BuiltSite {
 
 /// Findings about many posts as one: of more than ten with the code of a built page the first,
 /// which says how many more there are. What is wrong is the folder or the selector then.
-[[nodiscard]] Diagnostics summed_up(Diagnostics findings);
+[[nodiscard]] Diagnostics summed_up(const Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

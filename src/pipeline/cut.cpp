@@ -19,6 +19,7 @@ std::vector<Period> periods_of(const model::Site& site, const model::Selection& 
   for (const std::size_t post : posts)
     periods[time::calendar_day(site.posts()[post].published).substr(0, name_size)].push_back(post);
   std::vector<Period> out;
+  out.reserve(periods.size());
   for (auto& [name, selection] : periods) out.push_back({name, std::move(selection)});
   return out;
 }

@@ -16,6 +16,7 @@ using model::FeedKind;
 
 std::string opml_of(const model::SiteConfig& config, const std::vector<Feed>& feeds) {
   std::vector<FeedLink> links;
+  links.reserve(feeds.size());
   for (const Feed& feed : feeds) links.push_back(links_of(config, feed).front());
   return feed::opml(config.site.title, config.site.url, links);
 }

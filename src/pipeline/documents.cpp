@@ -59,7 +59,7 @@ class Maker {
     }
     channel.is_complete = is_complete_;
     channel.previous_url = archive_url(format, 0);
-    add(format, path_of(format), std::move(channel), cut_.current);
+    add(format, path_of(format), channel, cut_.current);
   }
 
   void add_archive(Format format, std::size_t i) {
@@ -68,7 +68,7 @@ class Maker {
     channel.current_url = channel.self_url;
     channel.self_url = archive_url(format, i);
     channel.previous_url = archive_url(format, i + 1);
-    add(format, archive_path(path_of(format), period.name), std::move(channel), period.posts);
+    add(format, archive_path(path_of(format), period.name), channel, period.posts);
   }
 
   void add(Format format, std::string path, const feed::Channel& channel,

@@ -222,6 +222,7 @@ void read_extra_feed(const Node& node, std::vector<ExtraFeed>& feeds, Diagnostic
                                    [&member](const auto& r) { return r.name == member.key; });
     if (row == extra_keys.end()) {
       std::vector<std::string_view> names;
+      names.reserve(extra_keys.size());
       for (const ExtraKey& each : extra_keys) names.push_back(each.name);
       findings.add(unknown(member.key, member.key_span, names));
     } else if (!member.value.is_null()) {

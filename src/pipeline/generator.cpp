@@ -113,6 +113,7 @@ std::optional<Proposal> recognise(const std::filesystem::path& folder, Diagnosti
 
 std::vector<std::string> known_generators() {
   std::vector<std::string> names;
+  names.reserve(generators.size());
   for (const Generator& generator : generators) names.emplace_back(generator.name);
   return names;
 }

@@ -62,9 +62,10 @@ std::string data_file(const SiteFolder& site, const Folders& folders) {
 /// A permalink that the folder's own data file gives to all in it.
 Fact folder_rule(SiteFolder& site, const std::string& folder) {
   const std::string name = folder.substr(folder.rfind('/') + 1);
+  const std::string trunk = folder + "/" + name;
   for (const char* extension :
        {".json", ".11tydata.json", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"})
-    if (Fact rule = site.settings(folder + "/" + name + extension).fact({"permalink"})) return rule;
+    if (Fact rule = site.settings(trunk + extension).fact({"permalink"})) return rule;
   return {};
 }
 

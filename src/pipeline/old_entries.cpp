@@ -2,7 +2,6 @@
 #include "pipeline/old_entries.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -11,28 +10,6 @@
 
 namespace blogsearch::pipeline {
 namespace {
-
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string decode(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_encoded = text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 &&
-                            digit_of(text[i + 2]) >= 0;
-    if (!is_encoded) {
-      out += text[i];
-      continue;
-    }
-    out += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
-    i += 2;
-  }
-  return out;
-}
 
 std::string host_of(const text::Uri& uri) {
   std::string host = text::lower_ascii(uri.authority.value_or(""));
@@ -49,7 +26,7 @@ void drop_end(std::string& text, std::string_view end) {
 }
 
 std::string path_of(const text::Uri& uri) {
-  std::string path = decode(uri.path);
+  std::string path = text::decode_path(uri.path);
   for (const std::string_view index : {"/index.html", "/index.htm", "/index.php"})
     drop_end(path, index);
   while (path.ends_with('/')) path.pop_back();

@@ -96,6 +96,7 @@ std::optional<SlugStyle> find_slug_style(std::string_view name) {
 
 std::vector<std::string_view> slug_styles() {
   std::vector<std::string_view> names;
+  names.reserve(styles.size());
   for (const SlugStyle& style : styles) names.push_back(style.name);
   return names;
 }

@@ -144,7 +144,7 @@ TEST_CASE("markup: of any tags a tree of bounded depth is made", "[markup]") {
       "</td>",      "<ul>",     "<li>",      "</ul>",    "<object>",   "</object>",
       "<svg>",      "</svg>",   "<desc>",    "<math>",   "<mi>",       "</math>",
       "<select>",   "<option>", "</select>", "<button>", "<template>", "text"};
-  std::uint64_t state = GENERATE(range(1, 200));
+  auto state = GENERATE(range(std::uint64_t{1}, std::uint64_t{200}));
   CAPTURE(state);
   std::string html;
   for (int i = 0; i < 300; ++i) {
