@@ -33,6 +33,7 @@ Measures measure(const std::vector<std::string>& answer, const Judgements& judge
   std::sort(ideal.begin(), ideal.end(), std::greater<>());
 
   std::vector<int> gains;
+  gains.reserve(answer.size());
   for (const std::string& document : answer) gains.push_back(gain_of(document, judgements));
   Measures measures;
   measures.ndcg = discounted_gain(gains) / discounted_gain(ideal);
