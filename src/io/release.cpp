@@ -54,7 +54,8 @@ Result<void> make_folder_of(const fs::path& target) {
 class Comparison {
  public:
   explicit Comparison(const fs::path& file)
-      : file_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)), is_same_(static_cast<bool>(file_)) {}
+      : file_(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),  // a pipe: no waiting
+        is_same_(static_cast<bool>(file_)) {}
 
   void compare(std::string_view bytes) {
     while (is_same_ && !bytes.empty()) {
