@@ -142,6 +142,11 @@ class Canon {
   void start(const Token& token, Tokens& tokens) {
     ++tags_;
     reopened_ += formatting_;
+    if (!take_raw(token, tokens) && !take_of_page(token)) open(token);
+  }
+
+  /// Whether it was an element that holds no tags; its content is read then, too.
+  bool take_raw(const Token& token, Tokens& tokens) {
     if (is_among(raw, token.name)) {
       tokens.raw_text(token.name);
     } else if (token.name == "plaintext") {
@@ -153,13 +158,19 @@ class Canon {
       const std::string_view inside = tokens.raw_text(token.name);
       if (token.name == "title") emit_text(inside);
       emit("</" + token.name + '>');
-    } else if (const auto* page = std::find(page_elements.begin(), page_elements.end(), token.name);
-               page != page_elements.end()) {
-      bool& is_there = has_page_element_[static_cast<std::size_t>(page - page_elements.begin())];
-      if (!std::exchange(is_there, true)) emit(written(token));
     } else {
-      open(token);
+      return false;
     }
+    return true;
+  }
+
+  /// Whether it was an element of which a page has one; each is written once.
+  bool take_of_page(const Token& token) {
+    const auto* page = std::find(page_elements.begin(), page_elements.end(), token.name);
+    if (page == page_elements.end()) return false;
+    bool& is_there = has_page_element_[static_cast<std::size_t>(page - page_elements.begin())];
+    if (!std::exchange(is_there, true)) emit(written(token));
+    return true;
   }
 
   void open(const Token& token) {
