@@ -1,44 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The keys of the section `feeds` that say which feeds there are. Spans in findings are those of
-// `node`.
+// The keys of the section `feeds` that are more than one word, and say which feeds there are.
 #pragma once
 
-#include <map>
 #include <string>
-#include <vector>
 
-#include "blogsearch/core/diagnostic.hpp"
-#include "blogsearch/model/feeds.hpp"
-#include "syntax/node.hpp"
+#include "blogsearch/model/config.hpp"
+#include "pipeline/setting.hpp"
 
 namespace blogsearch::pipeline {
 
 /// `[tag, author]`, or none: `[]`.
-void read_kinds(const syntax::Node& node, std::vector<model::FeedKind>& kinds,
-                Diagnostics& findings);
+void read_kinds(const Setting& setting, model::FeedsConfig& feeds);
 
 /// `{main: {rss: index.xml}, tag: "topics/{slug}/{file}"}`
-void read_paths(const syntax::Node& node, std::map<model::FeedKind, model::FeedPaths>& paths,
-                Diagnostics& findings);
+void read_paths(const Setting& setting, model::FeedsConfig& feeds);
 
 /// `{C++: cpp}`
-void read_slugs(const syntax::Node& node, std::map<std::string, std::string>& slugs,
-                Diagnostics& findings);
+void read_slugs(const Setting& setting, model::FeedsConfig& feeds);
 
 /// `[{path: rust.xml, tags: [rust], not: [drafty]}]`
-void read_extra_feeds(const syntax::Node& node, std::vector<model::ExtraFeed>& feeds,
-                      Diagnostics& findings);
+void read_extra_feeds(const Setting& setting, model::FeedsConfig& feeds);
 
 /// `summary`, for all feeds, or `{main: full, tag: summary}`.
-void read_contents(const syntax::Node& node, model::Content& content,
-                   std::map<model::FeedKind, model::Content>& contents, Diagnostics& findings);
+void read_content(const Setting& setting, model::FeedsConfig& feeds);
 
 /// `20`, for all feeds, or `{main: 20, tag: 10}`.
-void read_limits(const syntax::Node& node, std::size_t& limit,
-                 std::map<model::FeedKind, std::size_t>& limits, Diagnostics& findings);
+void read_limit(const Setting& setting, model::FeedsConfig& feeds);
 
 /// The name of a file below `feeds.out`.
-void read_file_name(const syntax::Node& node, std::string& name, Diagnostics& findings);
+void read_file_name(const Setting& setting, std::string& name);
 
 }  // namespace blogsearch::pipeline

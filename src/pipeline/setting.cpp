@@ -5,7 +5,6 @@
 
 #include "frontmatter/keys.hpp"
 #include "markup/selector.hpp"
-#include "model/permalink.hpp"
 #include "pipeline/date_settings.hpp"
 #include "text/language_tag.hpp"
 #include "text/uri.hpp"
@@ -72,17 +71,12 @@ void Setting::into(model::BuiltPages& target) const {
   constexpr std::string_view hint = "write `built: {root: dist, select: article}`";
   if (!node_.is_mapping())
     return reject("a mapping of root, select and drop", node_.span, std::string(hint));
-  for (const syntax::Member& member : node_.members) {
-    const Setting part(name_ + "." + member.key, member.value, source_, folder_, findings_);
-    if (member.key == "root")
-      part.into(target.root);
-    else if (member.key == "select")
-      part.selector_into(target.select);
-    else if (member.key == "drop")
-      part.selector_into(target.drop);
-    else
-      unknown(member, {"root", "select", "drop"});
-  }
+  using Set = void (*)(const Setting& part, model::BuiltPages& target);
+  constexpr Choices<Set, 3> parts{
+      {{"root", [](const Setting& part, auto& built) { part.into(built.root); }},
+       {"select", [](const Setting& part, auto& built) { part.selector_into(built.select); }},
+       {"drop", [](const Setting& part, auto& built) { part.selector_into(built.drop); }}}};
+  for_each_member(parts, [&target](Set set, const Setting& part) { set(part, target); });
 }
 
 void Setting::url_into(std::string& target) const {
@@ -145,7 +139,8 @@ void Setting::language_into(std::string& target) const {
     return;
   }
   reject("a language tag of BCP 47 such as en or pt-BR", node_.span,
-         tag ? did_you_mean(*tag, std::array<std::string_view, 1>{*tag}) : "");
+         tag ? did_you_mean(*tag, std::array<std::string_view, 1>{*tag})
+             : "write `" + key() + ": en`");
 }
 
 void Setting::zones_into(std::map<std::string, std::string>& target) const {
@@ -160,10 +155,11 @@ void Setting::years_into(int& first, int& last) const {
   place(mistakes);
 }
 
-void Setting::pattern_into(std::string& target) const {
+void Setting::pattern_into(std::string& target,
+                           Result<void> (*check)(std::string_view pattern)) const {
   const auto text = scalar();
   if (!text) return;
-  auto checked = model::check_pattern(*text);
+  Result<void> checked = check(*text);
   if (!checked) return add(std::move(checked).error());
   target = *text;
 }

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "blogsearch/core/result.hpp"
 #include "blogsearch/model/config.hpp"
 #include "core/source_text.hpp"
 #include "core/suggest.hpp"
@@ -49,7 +50,8 @@ class Setting {
   /// `true`, `false`, or what `reference_into` takes.
   void looks_into(model::Looks& looks, std::string& stylesheet) const;
   void zone_into(std::string& target) const;
-  void pattern_into(std::string& target) const;
+  /// What `check` finds nothing wrong with.
+  void pattern_into(std::string& target, Result<void> (*check)(std::string_view pattern)) const;
   void language_into(std::string& target) const;
   void selector_into(std::string& target) const;
 
@@ -58,14 +60,6 @@ class Setting {
 
   /// `{first: 1900, last: 2200}`
   void years_into(int& first, int& last) const;
-
-  /// A value that `read` reports the mistakes of.
-  template <class Read>
-  void read_with(const Read& read) const {
-    Diagnostics mistakes;
-    read(node_, mistakes);
-    place(mistakes);
-  }
 
   /// `{published: [posted_when], tags: topic}`.
   void keys_into(std::vector<std::pair<std::string, std::string>>& target) const;
@@ -91,8 +85,58 @@ class Setting {
     if (node_.is_sequence() && node_.items.empty()) reject("a list of one or more");
   }
 
+  [[nodiscard]] bool is_mapping() const { return node_.is_mapping(); }
+  [[nodiscard]] bool is_sequence() const { return node_.is_sequence(); }
+  [[nodiscard]] bool is_empty_list() const { return node_.is_sequence() && node_.items.empty(); }
+
+  /// `visit(key, value)` for each member that is not null.
+  template <class Visit>
+  void for_each_member(const Visit& visit) const {
+    for (const syntax::Member& member : node_.members)
+      if (!member.value.is_null()) visit(member.key, part(member));
+  }
+
+  /// The same for members whose keys are among `choices`, by what these stand for.
+  template <class Value, std::size_t Size, class Visit>
+  void for_each_member(const Choices<Value, Size>& choices, const Visit& visit) const {
+    for (const syntax::Member& member : node_.members) {
+      const auto* row = std::find_if(choices.begin(), choices.end(),
+                                     [&member](const auto& c) { return c.first == member.key; });
+      if (row == choices.end())
+        unknown(member, names_of(choices));
+      else if (!member.value.is_null())
+        visit(row->second, part(member));
+    }
+  }
+
+  /// `visit(item)` for each of a sequence.
+  template <class Visit>
+  void for_each_item(const Visit& visit) const {
+    for (const syntax::Node& item : node_.items)
+      visit(Setting(name_, item, source_, folder_, findings_));
+  }
+
+  [[nodiscard]] bool has(std::string_view member) const { return node_.find(member) != nullptr; }
+
+  /// "`feeds.by` should be WANTED", at the value's place.
+  void reject(std::string_view wanted, std::string hint) const {
+    reject(wanted, node_.span, std::move(hint));
+  }
+
  private:
   void place(const Diagnostics& mistakes) const;
+
+  [[nodiscard]] Setting part(const syntax::Member& member) const {
+    return {name_ + "." + member.key, member.value, source_, folder_, findings_};
+  }
+
+  template <class Value, std::size_t Size>
+  static std::vector<std::string_view> names_of(const Choices<Value, Size>& choices) {
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : choices) names.push_back(name);
+    return names;
+  }
+
   [[nodiscard]] std::optional<std::string> scalar() const;
 
   /// A list, or one text as a list of one.
@@ -108,8 +152,7 @@ class Setting {
       if (name == word) return value;
       wanted.append(wanted.empty() ? "" : ", ").append(name);
     }
-    std::vector<std::string_view> names;
-    for (const auto& [name, value] : choices) names.push_back(name);
+    const std::vector<std::string_view> names = names_of(choices);
     std::string hint = did_you_mean(word, names);
     if (hint.empty()) hint = "write `" + key() + ": " + std::string(names.front()) + "`";
     reject("one of: " + wanted, span, std::move(hint));

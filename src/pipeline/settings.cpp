@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/permalink.hpp"
 #include "pipeline/feed_settings.hpp"
 #include "pipeline/setting.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
 
-using model::FeedChoice;
 using model::SiteConfig;
 using syntax::Node;
 
@@ -38,14 +38,6 @@ constexpr Setting::Choices<model::Archives, 3> archives{{{"none", model::Archive
                                                          {"main", model::Archives::main},
                                                          {"all", model::Archives::all}}};
 
-/// A key of `feeds` that has a reader of its own.
-template <auto Reader, auto Field>
-void read(const Setting& setting, SiteConfig& config) {
-  setting.read_with([&config](const Node& node, Diagnostics& mistakes) {
-    Reader(node, config.feeds.choice.*Field, mistakes);
-  });
-}
-
 struct Key {
   std::string_view section, name;
   void (*set)(const Setting& setting, SiteConfig& config);
@@ -62,7 +54,8 @@ constexpr auto keys = std::to_array<Key>({
     {"site", "icon", [](const Setting& s, SiteConfig& c) { s.reference_into(c.site.icon); }},
     {"site", "logo", [](const Setting& s, SiteConfig& c) { s.reference_into(c.site.logo); }},
     {"posts", "path", [](const Setting& s, SiteConfig& c) { s.into(c.posts.paths); }},
-    {"posts", "url", [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url); }},
+    {"posts", "url",
+     [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url, model::check_pattern); }},
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
     {"posts", "static", [](const Setting& s, SiteConfig& c) { s.into(c.posts.static_folders); }},
@@ -77,18 +70,8 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "url", [](const Setting& s, SiteConfig& c) { s.url_into(c.feeds.url); }},
     {"feeds", "formats",
      [](const Setting& s, SiteConfig& c) { s.choices_into(c.feeds.formats, formats); }},
-    {"feeds", "limit",
-     [](const Setting& s, SiteConfig& c) {
-       s.read_with([&c](const Node& node, Diagnostics& mistakes) {
-         read_limits(node, c.feeds.limit, c.feeds.choice.limits, mistakes);
-       });
-     }},
-    {"feeds", "content",
-     [](const Setting& s, SiteConfig& c) {
-       s.read_with([&c](const Node& node, Diagnostics& mistakes) {
-         read_contents(node, c.feeds.content, c.feeds.choice.contents, mistakes);
-       });
-     }},
+    {"feeds", "limit", [](const Setting& s, SiteConfig& c) { read_limit(s, c.feeds); }},
+    {"feeds", "content", [](const Setting& s, SiteConfig& c) { read_content(s, c.feeds); }},
     {"feeds", "fragments",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.fragments, fragments); }},
     {"feeds", "embeds",
@@ -100,13 +83,16 @@ constexpr auto keys = std::to_array<Key>({
      [](const Setting& s, SiteConfig& c) { s.into(c.feeds.choice.max_bytes); }},
     {"feeds", "archives",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.choice.archives, archives); }},
-    {"feeds", "by", read<read_kinds, &FeedChoice::by>},
-    {"feeds", "paths", read<read_paths, &FeedChoice::paths>},
-    {"feeds", "slugs", read<read_slugs, &FeedChoice::slugs>},
-    {"feeds", "extra", read<read_extra_feeds, &FeedChoice::extra>},
-    {"feeds", "opml", read<read_file_name, &FeedChoice::opml>},
-    {"feeds", "sitemap", read<read_file_name, &FeedChoice::sitemap>},
-    {"feeds", "snippet", read<read_file_name, &FeedChoice::snippet>},
+    {"feeds", "by", [](const Setting& s, SiteConfig& c) { read_kinds(s, c.feeds); }},
+    {"feeds", "paths", [](const Setting& s, SiteConfig& c) { read_paths(s, c.feeds); }},
+    {"feeds", "slugs", [](const Setting& s, SiteConfig& c) { read_slugs(s, c.feeds); }},
+    {"feeds", "extra", [](const Setting& s, SiteConfig& c) { read_extra_feeds(s, c.feeds); }},
+    {"feeds", "opml",
+     [](const Setting& s, SiteConfig& c) { read_file_name(s, c.feeds.choice.opml); }},
+    {"feeds", "sitemap",
+     [](const Setting& s, SiteConfig& c) { read_file_name(s, c.feeds.choice.sitemap); }},
+    {"feeds", "snippet",
+     [](const Setting& s, SiteConfig& c) { read_file_name(s, c.feeds.choice.snippet); }},
     {"feeds", "ids", [](const Setting& s, SiteConfig& c) { s.choice_into(c.feeds.ids, ids); }},
     {"feeds", "built", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.built); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},

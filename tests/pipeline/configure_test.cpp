@@ -251,7 +251,7 @@ TEST_CASE("pipeline: the site's language is a tag of BCP 47", "[pipeline]") {
         "[pipeline.bad-config] (did you mean \"zh-CN\"?)\n");
   CHECK(findings_of("site: {language: English}") ==
         "1:18 `site.language` should be a language tag of BCP 47 such as en or pt-BR "
-        "[pipeline.bad-config]\n");
+        "[pipeline.bad-config] (write `language: en`)\n");
 }
 
 TEST_CASE("pipeline: a config file that is named must be there", "[pipeline]") {

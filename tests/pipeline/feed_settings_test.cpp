@@ -110,8 +110,8 @@ TEST_CASE("pipeline: what is wrong with the choice of feeds is told at its place
        "2:10 `feeds.extra` should be a list of mappings [pipeline.bad-config] (write `- {path: "
        "rust.xml, tags: [rust]}`)\n"},
       {"  extra: [{tags: [a]}]\n",
-       "2:11 a feed of `feeds.extra` has no path [pipeline.bad-config] (write `- {path: rust.xml, "
-       "tags: [rust]}`)\n"},
+       "2:11 `feeds.extra` should be a list of mappings with a path [pipeline.bad-config] (write "
+       "`- {path: rust.xml, tags: [rust]}`)\n"},
       {"  extra: [{path: a.xml, lang: english}]\n",
        "2:31 `feeds.extra.lang` should be a language tag of BCP 47 such as en or pt-BR "
        "[pipeline.bad-config] (write `lang: en`)\n"},
@@ -126,7 +126,8 @@ TEST_CASE("pipeline: what is wrong with the choice of feeds is told at its place
        "[pipeline.bad-config] "
        "(did you mean \"summary\"?)\n"},
       {"  sitemap: ../sitemap.xml\n",
-       "2:12 this should be the name of a file below feeds.out [pipeline.bad-config] (write one "
+       "2:12 `feeds.sitemap` should be the name of a file below feeds.out [pipeline.bad-config] "
+       "(write one "
        "such as sitemap.xml)\n"},
       {"  archives: some\n",
        "2:13 `feeds.archives` should be one of: none, main, all [pipeline.bad-config] (write "
