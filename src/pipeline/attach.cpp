@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct File {
+/// What front matter names, found or not.
+struct Attached {
   std::string url;                         ///< absolute
   std::optional<io::Beginning> beginning;  ///< none when it is no file of this site
 };
@@ -26,7 +27,7 @@ class Finder {
   Finder(const model::SiteConfig& config, const io::Found& post, std::string_view post_url)
       : config_(config), post_(post), post_url_(post_url) {}
 
-  [[nodiscard]] File find(const std::string& written) const {
+  [[nodiscard]] Attached find(const std::string& written) const {
     const text::Uri uri = text::parse_uri(written);
     const bool is_path = !uri.scheme && !uri.authority;
     if (is_path && uri.path.substr(0, 1) != "/") {
@@ -102,7 +103,7 @@ Diagnostic finding_at(Span span, Code code, std::string message, std::string hin
 std::string_view kind_of(std::string_view type) { return type.substr(0, type.find('/')); }
 
 /// A finer type of the author's stays: `audio/x-m4a`.
-std::string type_of(const frontmatter::Enclosure& written, const File& file,
+std::string type_of(const frontmatter::Enclosure& written, const Attached& file,
                     const SourceText& source, Diagnostics& findings) {
   std::string real(file.beginning ? io::media_type_of(file.url, file.beginning->bytes)
                                   : io::media_type_of(file.url));
@@ -127,7 +128,7 @@ Diagnostic unknown_length(const frontmatter::Enclosure& written) {
 }
 
 /// The RSS Profile asks for 0 where it cannot be known.
-std::uint64_t length_of(const frontmatter::Enclosure& written, const File& file,
+std::uint64_t length_of(const frontmatter::Enclosure& written, const Attached& file,
                         const SourceText& source, Diagnostics& findings) {
   if (!file.beginning) {
     if (!written.length) findings.add(source.place(unknown_length(written)));
@@ -153,7 +154,7 @@ void attach(model::Post& post, const SourceText& source, const frontmatter::Draf
     if (text::is_web_url(url)) post.image = {std::move(url), draft.image.alt};
   }
   for (const frontmatter::Enclosure& written : draft.enclosures) {
-    File file = files.find(written.url);
+    Attached file = files.find(written.url);
     if (!text::is_web_url(file.url)) continue;
     model::Enclosure enclosure;
     enclosure.type = type_of(written, file, source, findings);

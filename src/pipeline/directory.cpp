@@ -59,7 +59,7 @@ std::string numbered(const std::string& path, std::size_t number) {
 }
 
 /// One file; more, and a list of them under the name of the one, where one is too large.
-void add_sitemaps(const model::Site& site, std::vector<File>& files) {
+void add_sitemaps(const model::Site& site, std::vector<Companion>& files) {
   const std::string& path = site.config().feeds.choice.sitemap;
   const std::vector<feed::SitemapUrl> pages = pages_of(site);
   if (pages.size() <= feed::most_sitemap_urls) return files.push_back({path, feed::sitemap(pages)});
@@ -79,10 +79,10 @@ void add_sitemaps(const model::Site& site, std::vector<File>& files) {
 
 }  // namespace
 
-std::vector<File> directory_of(const model::Site& site, const std::vector<Feed>& feeds) {
+std::vector<Companion> directory_of(const model::Site& site, const std::vector<Feed>& feeds) {
   const model::SiteConfig& config = site.config();
   const model::FeedChoice& choice = config.feeds.choice;
-  std::vector<File> files;
+  std::vector<Companion> files;
   if (config.feeds.looks == model::Looks::ours)
     files.push_back({std::string(feed::stylesheet_name), std::string(feed::stylesheet())});
   if (!choice.opml.empty()) files.push_back({choice.opml, opml_of(config, feeds)});

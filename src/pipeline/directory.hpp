@@ -12,13 +12,14 @@
 
 namespace blogsearch::pipeline {
 
-struct File {
+/// A file that stands beside the feeds.
+struct Companion {
   std::string path;  ///< below `feeds.out`
   std::string bytes;
 };
 
-[[nodiscard]] std::vector<File> directory_of(const model::Site& site,
-                                             const std::vector<Feed>& feeds);
+[[nodiscard]] std::vector<Companion> directory_of(const model::Site& site,
+                                                  const std::vector<Feed>& feeds);
 
 /// Whether pages are to name it: a `<head>` in which all feeds of a thousand tags stand helps
 /// nobody.

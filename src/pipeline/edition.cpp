@@ -120,7 +120,11 @@ Result<void> Edition::answer_queries() {
 Result<void> Edition::look_ahead(const BuildOptions& options, Report& report) const {
   if (!options.preview && !options.fail_on.id_change && !options.fail_on.shrink) return {};
   if (feeds_.empty()) return {};
-  const Document document = documents_of(site_, feeds_.front(), {}, entries_).front();
+  const std::vector<Document> documents = documents_of(site_, feeds_.front(), {}, entries_);
+  const auto xml = std::find_if(documents.begin(), documents.end(), [](const Document& each) {
+    return each.format != model::Format::json;
+  });
+  const Document& document = xml == documents.end() ? documents.front() : *xml;
   report.entries = preview(document, entries_, site_.config().feeds.out / document.path);
   if (!report.entries) return {};
   return permit(*report.entries, options.fail_on);
@@ -133,7 +137,7 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
   io::Release release(kind_);
   for (const Feed& feed : feeds_)
     if (auto released = release_feed(feed, release, report); !released) return released;
-  for (const File& file : directory_of(site_, feeds_)) {
+  for (const Companion& file : directory_of(site_, feeds_)) {
     const io::Content content = [&file](const io::Sink& sink) {
       sink(file.bytes);
       return Result<void>();

@@ -11,7 +11,7 @@
 
 namespace blogsearch::pipeline {
 
-/// What readers of the main feed will see when `document`, which is its own in the first of its
+/// What readers of the main feed will see when `document`, which is its own in one of its
 /// formats, takes the place of `file`. Nothing when no feed is there yet, or none that can be read.
 [[nodiscard]] std::optional<FeedChanges> preview(const Document& document, const Entries& entries,
                                                  const std::filesystem::path& file);

@@ -292,7 +292,7 @@ TEST_CASE("pipeline: a sitemap that would be too large is several and a list of 
   posts[7].updated.instant += std::chrono::hours(24);
   Diagnostics findings;
   const model::Site site = model::Site::assemble(config, std::move(posts), findings);
-  const std::vector<pipeline::File> files = pipeline::directory_of(site, {});
+  const std::vector<pipeline::Companion> files = pipeline::directory_of(site, {});
   REQUIRE(files.size() == 3);
   CHECK(files[0].path == "maps/sitemap-1.xml");
   CHECK(files[1].path == "maps/sitemap-2.xml");
