@@ -93,7 +93,7 @@ class Scanner {
   std::vector<Lexeme> scan() {
     for (skip(); at_ < text_.size(); skip()) {
       if (text_[at_] == ')')
-        add({Type::close, {}, nullptr, {}, false, 0, {at_, ++at_}});
+        scan_close();
       else
         scan_operand();
     }
@@ -110,8 +110,9 @@ class Scanner {
     return std::min(text_.find_first_not_of(left_out, at), text_.size());
   }
 
-  [[nodiscard]] bool is_any_of(std::size_t at, std::string_view characters) const {
-    return at == text_.size() || characters.find(text_[at]) != std::string_view::npos;
+  /// Behind the end there is space.
+  [[nodiscard]] char at(std::size_t place) const {
+    return place < text_.size() ? text_[place] : ' ';
   }
 
   void add(Lexeme lexeme) { lexemes_.push_back(std::move(lexeme)); }
@@ -128,10 +129,10 @@ class Scanner {
       at_ = std::min(text_.find_first_not_of(signs, at_), text_.size());
       return Sign::none;
     }
+    const auto is_one_of = [](char c, std::string_view set) { return set.find(c) != set.npos; };
     const std::size_t next = past_left_out(at_ + 1);
-    if (is_any_of(at_, "+-") && !is_any_of(next, " +-)"))
-      return text_[std::exchange(at_, next)] == '+' ? Sign::must : Sign::must_not;
-    return Sign::none;
+    if (!is_one_of(text_[at_], signs) || is_one_of(at(next), " )+-")) return Sign::none;
+    return text_[std::exchange(at_, next)] == '+' ? Sign::must : Sign::must_not;
   }
 
   const Name* take_name() {
@@ -146,14 +147,22 @@ class Scanner {
     const std::size_t begin = at_;
     lexeme.sign = take_sign();
     lexeme.name = take_name();
-    if (!is_any_of(at_, "(\""))
-      scan_word(lexeme);
-    else if (at_ < text_.size() && text_[at_] == '"')
-      scan_phrase(lexeme);
-    else if (at_ < text_.size())
+    if (at(at_) == '(')
       scan_open(lexeme);
+    else if (at(at_) == '"')
+      scan_phrase(lexeme);
+    else
+      scan_word(lexeme);
     lexeme.span = {begin, at_};
     finish(std::move(lexeme));
+  }
+
+  void scan_close() {
+    Lexeme lexeme;
+    lexeme.type = Type::close;
+    lexeme.span = {at_, at_ + 1};
+    ++at_;
+    add(std::move(lexeme));
   }
 
   void scan_open(Lexeme& lexeme) {
@@ -189,12 +198,13 @@ class Scanner {
   }
 
   void finish_plain(Lexeme& lexeme) {
-    if (const auto type = operator_type(lexeme.text)) {
-      // signed, it is a word; lower case lets it be none wherever it is shown
-      if (lexeme.sign != Sign::none) lexeme.text = text::lower_ascii(lexeme.text);
-      if (lexeme.sign != Sign::none) return;
+    const auto type = operator_type(lexeme.text);
+    if (type && lexeme.sign == Sign::none) {
       lexeme.type = *type;
       lexeme.distance = read_near(lexeme.text).value_or(0);
+    } else if (type) {
+      lexeme.text =
+          text::lower_ascii(lexeme.text);  // a word, and none but that wherever it is shown
     } else if (lexeme.text.starts_with("NEAR/")) {
       hint(lexeme, as_typed(lexeme.text) + " has no distance from 1 to 999, it is taken as a word",
            "write a number, such as NEAR/3");
@@ -217,14 +227,13 @@ class Scanner {
     const std::string stem = lexeme.text.substr(0, last + 1);
     if (stem.size() == lexeme.text.size()) return;
     lexeme.is_prefix = count_characters(stem) >= min_prefix;
-    if (lexeme.is_prefix)
+    if (lexeme.is_prefix) {
       lexeme.text = stem;
-    else
-      hint(lexeme,
-           as_typed(lexeme.text) +
-               " is too short for the beginning of a word, it is taken "
-               "as a word",
-           "write at least " + std::to_string(min_prefix) + " characters before the star");
+      return;
+    }
+    const std::string fault = " is too short for the beginning of a word, it is taken as a word";
+    hint(lexeme, as_typed(lexeme.text) + fault,
+         "write at least " + std::to_string(min_prefix) + " characters before the star");
   }
 
   void hint(const Lexeme& lexeme, std::string message, std::string remedy) {

@@ -229,7 +229,7 @@ TEST_CASE("index: a query says whether it has operators", "[index]") {
   }
 }
 
-TEST_CASE("index: brackets nested beyond reason are left out", "[index]") {
+TEST_CASE("index: brackets within fifty others are left out", "[index]") {
   const auto nested = [](std::size_t depth) {
     std::string out = "x";
     for (std::size_t i = 0; i < depth; ++i) out = "-(" + out + ")";
