@@ -35,7 +35,10 @@ void refuse_sort(Lexeme& lexeme, Diagnostics& hints) {
   hints.add(query_hint(lexeme.span, as_typed(typed) + " is no order, it is taken as a word",
                        "write sort:newest, sort:oldest or sort:relevance"));
   lexeme.name = nullptr;
-  if (lexeme.type == Type::word) lexeme.text = "sort:" + lexeme.text;
+  if (lexeme.type != Type::word) return;
+  const std::string stem = lexeme.text.substr(0, lexeme.text.find_last_not_of('*') + 1);
+  lexeme.is_prefix = stem.size() < lexeme.text.size();
+  lexeme.text = "sort:" + stem;
 }
 
 void drop_empty_brackets(Lexemes& lexemes) {
