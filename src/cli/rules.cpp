@@ -73,6 +73,8 @@ constexpr auto rules = std::to_array<Rule>({
     {Code::index_damaged, "the search index is damaged"},
     {Code::index_wrong_schema, "the search index was made by another version"},
     {Code::index_failed, "the search index cannot be used"},
+    {Code::index_odd_query, "a part of the query is not understood as it looks"},
+    {Code::index_bad_query, "a part of the query is not understood, and right ones are asked for"},
     {Code::cli_usage, "the words of the command line do not fit the command"},
     {Code::cli_bug, "blogsearch itself made a mistake"},
 });

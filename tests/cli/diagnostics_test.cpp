@@ -85,6 +85,9 @@ constexpr std::array elsewhere{
     Elsewhere{Code::feed_entry_without_id, "feed: an entry without id and link is told"},
     Elsewhere{Code::pipeline_post_changed,
               "pipeline: a post that changes while the site is built is left out"},
+    Elsewhere{Code::index_odd_query,
+              "index: hints come in order, ten at most, and with the place in the query"},
+    Elsewhere{Code::index_bad_query, "index: hints become errors for those who ask for it"},
     Elsewhere{Code::cli_bug, "cli: an exception that nobody caught is told as a bug of ours"},
 };
 

@@ -69,6 +69,8 @@ enum class Code {
   index_damaged,
   index_wrong_schema,
   index_failed,
+  index_odd_query,
+  index_bad_query,
   cli_usage,
   cli_bug,
   count_

@@ -90,6 +90,8 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::index_damaged, "index.damaged", Severity::error, Fault::environment},
     {Code::index_wrong_schema, "index.wrong-schema", Severity::error, Fault::environment},
     {Code::index_failed, "index.failed", Severity::error, Fault::environment},
+    {Code::index_odd_query, "index.odd-query", Severity::warning, Fault::usage},
+    {Code::index_bad_query, "index.bad-query", Severity::error, Fault::usage},
     {Code::cli_usage, "cli.usage", Severity::error, Fault::usage},
     {Code::cli_bug, "cli.bug", Severity::error, Fault::bug},
 }};
