@@ -34,6 +34,21 @@ constexpr Setting::Choices<model::DateSource, 2> update_sources{
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
 
+constexpr Setting::Choices<text::Anchors, 14> anchors{
+    {{"github", text::Anchors::github},
+     {"astro", text::Anchors::astro},
+     {"docusaurus", text::Anchors::docusaurus},
+     {"hexo", text::Anchors::hexo},
+     {"hugo", text::Anchors::hugo},
+     {"hugo-ascii", text::Anchors::hugo_ascii},
+     {"hugo-blackfriday", text::Anchors::hugo_blackfriday},
+     {"jekyll", text::Anchors::jekyll},
+     {"kramdown", text::Anchors::kramdown},
+     {"markdown-it-anchor", text::Anchors::markdown_it},
+     {"python-markdown", text::Anchors::python_markdown},
+     {"zola", text::Anchors::zola},
+     {"zola-safe", text::Anchors::zola_safe},
+     {"none", text::Anchors::none}}};
 constexpr Setting::Choices<model::Archives, 3> archives{{{"none", model::Archives::none},
                                                          {"main", model::Archives::main},
                                                          {"all", model::Archives::all}}};
@@ -97,6 +112,8 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "built", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.built); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
+    {"search", "anchors",
+     [](const Setting& s, SiteConfig& c) { s.choice_into(c.search.anchors, anchors); }},
     {"dates", "order",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.dates.order, orders); }},
     {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},

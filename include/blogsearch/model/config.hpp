@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "blogsearch/model/feeds.hpp"
+#include "blogsearch/text/anchors.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::model {
@@ -105,7 +106,8 @@ struct SiteConfig {
 
   struct {
     std::filesystem::path index = ".blogsearch/index";
-    std::string language = "en";  ///< of the stemmer
+    std::string language = "en";                    ///< of the stemmer
+    text::Anchors anchors = text::Anchors::github;  ///< whose rule made those of the headings
   } search;
 
   struct {
