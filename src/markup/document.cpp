@@ -124,13 +124,13 @@ std::string Document::html() const {
   return text::make_legal(html.get());
 }
 
-model::Body Document::parts(text::Anchors rule) const {
+model::Body Document::parts(model::Anchors rule) const {
   return root_ ? parts_of(root_.get(), {markdown_, ids_}, rule) : html_parts(html_);
 }
 
 std::string Document::text() const {
   std::string out;
-  for (const model::Part& part : parts(text::Anchors::none)) {
+  for (const model::Part& part : parts(model::Anchors::none)) {
     out.append(part.text);
     if (!out.empty() && out.back() != '\n') out.push_back('\n');
   }

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "blogsearch/model/anchors.hpp"
 #include "blogsearch/model/body.hpp"
-#include "blogsearch/text/anchors.hpp"
 #include "markup/flavour.hpp"
 #include "markup/marks.hpp"
 
@@ -32,7 +32,7 @@ class Document {
   /// Every word a reader sees (also code, image descriptions and the text in raw HTML), parted at
   /// headings and blocks of code; a line per block. Headings have the anchors that `rule` gives
   /// them, in HTML those of their ids.
-  [[nodiscard]] model::Body parts(text::Anchors rule) const;
+  [[nodiscard]] model::Body parts(model::Anchors rule) const;
 
   /// The text of all parts.
   [[nodiscard]] std::string text() const;

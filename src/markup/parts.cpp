@@ -9,15 +9,15 @@
 
 #include "markup/html_parts.hpp"
 #include "markup/nodes.hpp"
-#include "text/anchor.hpp"
+#include "model/anchor.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
 namespace {
 
+using model::HeadingForm;
 using model::Part;
-using text::HeadingForm;
 
 class Lines {
  public:
@@ -82,8 +82,8 @@ std::string words_of(cmark_node* heading, HeadingForm form) {
 
 class Builder {
  public:
-  Builder(const Source& source, text::Anchors rule)
-      : source_(source), rule_(rule), form_(text::heading_form(rule)), lines_(source.markdown) {}
+  Builder(const Source& source, model::Anchors rule)
+      : source_(source), rule_(rule), form_(model::heading_form(rule)), lines_(source.markdown) {}
 
   void visit(cmark_event_type event, cmark_node* node) {
     const auto type = cmark_node_get_type(node);
@@ -99,7 +99,7 @@ class Builder {
 
   model::Body take() && {
     flush();
-    const std::vector<std::string> anchors = text::anchors_of(headings_, rule_);
+    const std::vector<std::string> anchors = model::anchors_of(headings_, rule_);
     for (std::size_t i = 0; i < anchors.size(); ++i)
       body_[places_[i]].anchor = text::make_legal(anchors[i]);
     const auto is_empty = [](const Part& part) { return part.text.empty() && part.anchor.empty(); };
@@ -130,7 +130,7 @@ class Builder {
     heading_ = Part();
     heading_.kind = Part::Kind::heading;
     heading_.level = cmark_node_get_heading_level(node);
-    text::Heading heading;
+    model::Heading heading;
     heading.text =
         form_ == HeadingForm::source ? std::string(source_of(node, lines_)) : words_of(node, form_);
     heading.id = id_of(node);
@@ -172,20 +172,20 @@ class Builder {
   }
 
   const Source& source_;
-  text::Anchors rule_;
+  model::Anchors rule_;
   HeadingForm form_;
   Lines lines_;
   model::Body body_;
   std::string text_;  ///< behind the last part
   Part heading_;
   bool is_in_heading_ = false;
-  std::vector<text::Heading> headings_;
+  std::vector<model::Heading> headings_;
   std::vector<std::size_t> places_;  ///< of the headings in `body_`
 };
 
 }  // namespace
 
-model::Body parts_of(cmark_node* root, const Source& source, text::Anchors rule) {
+model::Body parts_of(cmark_node* root, const Source& source, model::Anchors rule) {
   Builder builder(source, rule);
   walk(root, [&builder](cmark_event_type event, cmark_node* node) {
     builder.visit(event, node);

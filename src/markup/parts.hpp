@@ -5,8 +5,8 @@
 
 #include <string_view>
 
+#include "blogsearch/model/anchors.hpp"
 #include "blogsearch/model/body.hpp"
-#include "blogsearch/text/anchors.hpp"
 #include "markup/marks.hpp"
 
 struct cmark_node;
@@ -21,6 +21,6 @@ struct Source {
 
 /// In one walk over the tree. Headings and code blocks are a part each, what lies between is one,
 /// where there are words in it; so is the text of raw HTML, see `html_parts`.
-[[nodiscard]] model::Body parts_of(cmark_node* root, const Source& source, text::Anchors rule);
+[[nodiscard]] model::Body parts_of(cmark_node* root, const Source& source, model::Anchors rule);
 
 }  // namespace blogsearch::markup

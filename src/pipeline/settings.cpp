@@ -34,21 +34,21 @@ constexpr Setting::Choices<model::DateSource, 2> update_sources{
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
 
-constexpr Setting::Choices<text::Anchors, 14> anchors{
-    {{"github", text::Anchors::github},
-     {"astro", text::Anchors::astro},
-     {"docusaurus", text::Anchors::docusaurus},
-     {"hexo", text::Anchors::hexo},
-     {"hugo", text::Anchors::hugo},
-     {"hugo-ascii", text::Anchors::hugo_ascii},
-     {"hugo-blackfriday", text::Anchors::hugo_blackfriday},
-     {"jekyll", text::Anchors::jekyll},
-     {"kramdown", text::Anchors::kramdown},
-     {"markdown-it-anchor", text::Anchors::markdown_it},
-     {"python-markdown", text::Anchors::python_markdown},
-     {"zola", text::Anchors::zola},
-     {"zola-safe", text::Anchors::zola_safe},
-     {"none", text::Anchors::none}}};
+constexpr Setting::Choices<model::Anchors, 14> anchors{
+    {{"github", model::Anchors::github},
+     {"astro", model::Anchors::astro},
+     {"docusaurus", model::Anchors::docusaurus},
+     {"hexo", model::Anchors::hexo},
+     {"hugo", model::Anchors::hugo},
+     {"hugo-ascii", model::Anchors::hugo_ascii},
+     {"hugo-blackfriday", model::Anchors::hugo_blackfriday},
+     {"jekyll", model::Anchors::jekyll},
+     {"kramdown", model::Anchors::kramdown},
+     {"markdown-it-anchor", model::Anchors::markdown_it},
+     {"python-markdown", model::Anchors::python_markdown},
+     {"zola", model::Anchors::zola},
+     {"zola-safe", model::Anchors::zola_safe},
+     {"none", model::Anchors::none}}};
 constexpr Setting::Choices<model::Archives, 3> archives{{{"none", model::Archives::none},
                                                          {"main", model::Archives::main},
                                                          {"all", model::Archives::all}}};

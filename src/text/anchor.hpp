@@ -1,30 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The anchors that generators give to the headings of a page.
+// What each generator makes of one heading's text, before equal ones are told apart.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "blogsearch/text/anchors.hpp"
 
 namespace blogsearch::text {
 
-/// What of a heading a rule reads: its words, these with the descriptions of images, or its line
-/// of Markdown as it is typed.
-enum class HeadingForm { words, described, source };
-[[nodiscard]] HeadingForm heading_form(Anchors rule);
+/// github-slugger 2.0.0.
+[[nodiscard]] std::optional<std::string> github_anchor(std::string_view text);
 
-struct Heading {
-  std::string text;  ///< in the rule's form, without an attribute list at its end
-  std::string id;    ///< the author's; may be empty
-};
+/// Hugo 0.111, markup/goldmark/autoid.go.
+[[nodiscard]] std::optional<std::string> hugo_anchor(std::string_view text);
+[[nodiscard]] std::optional<std::string> hugo_ascii_anchor(std::string_view text);
+[[nodiscard]] std::optional<std::string> hugo_blackfriday_anchor(std::string_view text);
 
-/// Of the headings of one page, in reading order: the author's id, else what the rule makes of the
-/// text, told apart from those before it as the rule does. Empty where the generator gives none
-/// or where it cannot be known (Zola transliterates all scripts by a table that we lack).
-[[nodiscard]] std::vector<std::string> anchors_of(const std::vector<Heading>& headings,
-                                                  Anchors rule);
+/// kramdown-parser-gfm 1.1.0, behind kramdown's typographic symbols.
+[[nodiscard]] std::optional<std::string> jekyll_anchor(std::string_view text);
+
+/// kramdown 2.4.0, Converter::Base#basic_generate_id.
+[[nodiscard]] std::optional<std::string> kramdown_anchor(std::string_view text);
+
+/// Zola 0.19, the crate `slug`. Nothing when it would transliterate more than Latin letters.
+[[nodiscard]] std::optional<std::string> zola_anchor(std::string_view text);
+[[nodiscard]] std::optional<std::string> zola_safe_anchor(std::string_view text);
+
+/// hexo-renderer-marked 7.0.1 with its defaults (smartypants), hexo-util 4.0.0.
+[[nodiscard]] std::optional<std::string> hexo_anchor(std::string_view text);
+
+/// markdown-it-anchor 10.0.0; percent-encoded as the page's ids are.
+[[nodiscard]] std::optional<std::string> markdown_it_anchor(std::string_view text);
+
+/// Python-Markdown 3.4.1, extensions/toc.py.
+[[nodiscard]] std::optional<std::string> python_markdown_anchor(std::string_view text);
 
 }  // namespace blogsearch::text

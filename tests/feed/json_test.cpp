@@ -22,7 +22,7 @@ const Json::Array& items_of(const Json& feed) {
 }
 
 /// "(none)" when there is no such member.
-std::string text_at(const Json& object, std::string_view key) {
+std::string text(const Json& object, std::string_view key) {
   const Json* member = object.find(key);
   return member == nullptr ? "(none)" : std::get<std::string>(member->value());
 }
@@ -112,13 +112,13 @@ TEST_CASE("feed: a JSON parser reads back what the posts hold", "[feed]") {
   REQUIRE(items.size() == entries.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     CAPTURE(entries[i].post.url);
-    CHECK(text_at(items[i], "id") == entries[i].post.id);
-    CHECK(text_at(items[i], "url") == entries[i].post.url);
-    CHECK(text_at(items[i], "title") == sample::legal(entries[i].post.title));
-    CHECK(text_at(items[i], "summary") == or_none(sample::legal(entries[i].summary)));
-    CHECK(text_at(items[i], "content_html") == or_none(sample::legal(entries[i].html)));
+    CHECK(text(items[i], "id") == entries[i].post.id);
+    CHECK(text(items[i], "url") == entries[i].post.url);
+    CHECK(text(items[i], "title") == sample::legal(entries[i].post.title));
+    CHECK(text(items[i], "summary") == or_none(sample::legal(entries[i].summary)));
+    CHECK(text(items[i], "content_html") == or_none(sample::legal(entries[i].html)));
     std::vector<std::string> names, tags;
-    for (const Json& author : list(items[i], "authors")) names.push_back(text_at(author, "name"));
+    for (const Json& author : list(items[i], "authors")) names.push_back(text(author, "name"));
     for (const Json& tag : list(items[i], "tags"))
       tags.push_back(std::get<std::string>(tag.value()));
     CHECK(names == sample::names_of(entries[i]));
@@ -140,8 +140,8 @@ TEST_CASE("feed: a JSON item always has a body", "[feed]") {
   entry.html = row.html;
   entry.summary = row.summary;
   const Json feed = read({entry});
-  CHECK(text_at(items_of(feed).front(), "content_html") == row.content_html);
-  CHECK(text_at(items_of(feed).front(), "content_text") == row.content_text);
+  CHECK(text(items_of(feed).front(), "content_html") == row.content_html);
+  CHECK(text(items_of(feed).front(), "content_text") == row.content_text);
 }
 
 TEST_CASE("feed: a JSON feed says all that its format has a place for", "[feed]") {

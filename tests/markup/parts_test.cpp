@@ -10,9 +10,9 @@
 using namespace blogsearch;
 using markup::Document;
 using markup::Flavour;
+using model::Anchors;
 using model::Body;
 using model::Part;
-using text::Anchors;
 
 namespace blogsearch::model {
 std::ostream& operator<<(std::ostream& out, const Part& part) {

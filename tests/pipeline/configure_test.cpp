@@ -106,7 +106,7 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->feeds.content == model::Content::summary);
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
-  CHECK(config->search.anchors == text::Anchors::kramdown);
+  CHECK(config->search.anchors == model::Anchors::kramdown);
   CHECK(config->dates.order == time::Order::mdy);
   CHECK(config->dates.zones ==
         std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
@@ -142,7 +142,7 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->site.icon.empty());
   CHECK(config->posts.static_folders.front() == dir.path() / "static");
   CHECK(config->search.index == dir.path() / ".blogsearch/index");
-  CHECK(config->search.anchors == text::Anchors::github);
+  CHECK(config->search.anchors == model::Anchors::github);
 }
 
 TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]") {

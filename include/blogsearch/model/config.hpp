@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "blogsearch/model/anchors.hpp"
 #include "blogsearch/model/feeds.hpp"
-#include "blogsearch/text/anchors.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::model {
@@ -106,8 +106,8 @@ struct SiteConfig {
 
   struct {
     std::filesystem::path index = ".blogsearch/index";
-    std::string language = "en";                    ///< of the stemmer
-    text::Anchors anchors = text::Anchors::github;  ///< whose rule made those of the headings
+    std::string language = "en";        ///< of the stemmer
+    Anchors anchors = Anchors::github;  ///< whose rule made those of the headings
   } search;
 
   struct {

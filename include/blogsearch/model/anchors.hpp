@@ -3,7 +3,7 @@
 // Whose rule makes the anchors of a page's headings.
 #pragma once
 
-namespace blogsearch::text {
+namespace blogsearch::model {
 
 enum class Anchors {
   github,            ///< github-slugger 2: GitHub, rehype-slug
@@ -22,4 +22,4 @@ enum class Anchors {
   none,              ///< only what authors and HTML name has an anchor
 };
 
-}  // namespace blogsearch::text
+}  // namespace blogsearch::model

@@ -4,18 +4,17 @@
 // github-slugger 2.0.0, Hugo 0.111.3, kramdown 2.4.0 with kramdown-parser-gfm 1.1.0,
 // hexo-renderer-marked 7.0.1, markdown-it-anchor 10.0.0, Python-Markdown 3.4.1. Zola's are by the
 // source of components/utils/src/slugs.rs and of the crate `slug`.
-#include "text/anchor.hpp"
+#include "model/anchor.hpp"
 
 #include "support/catch.hpp"
-#include "text/uri.hpp"
 
 using namespace blogsearch;
-using text::Anchors;
+using model::Anchors;
 
 namespace {
 
 std::vector<std::string> anchors(Anchors rule, const std::vector<std::string>& headings) {
-  std::vector<text::Heading> given;
+  std::vector<model::Heading> given;
   for (const std::string& heading : headings) {
     const std::size_t id = heading.find(" {#");
     if (id == std::string::npos)
@@ -23,7 +22,7 @@ std::vector<std::string> anchors(Anchors rule, const std::vector<std::string>& h
     else
       given.push_back({heading.substr(0, id), heading.substr(id + 3, heading.size() - id - 4)});
   }
-  return text::anchors_of(given, rule);
+  return model::anchors_of(given, rule);
 }
 
 std::string anchor(Anchors rule, const std::string& heading) {
@@ -49,7 +48,7 @@ struct Page {
 
 }  // namespace
 
-TEST_CASE("text: each generator drops, keeps and joins what it does", "[text]") {
+TEST_CASE("model: each generator drops, keeps and joins what it does", "[model]") {
   check("It's a “test” -- really... 1/2",
         {{Anchors::github, "its-a-test----really-12"},
          {Anchors::hugo, "its-a-test----really-12"},
@@ -94,7 +93,7 @@ TEST_CASE("text: each generator drops, keeps and joins what it does", "[text]") 
                      {Anchors::python_markdown, "a-b"}});
 }
 
-TEST_CASE("text: each generator has its own mind about letters that are not English", "[text]") {
+TEST_CASE("model: each generator has its own mind about letters that are not English", "[model]") {
   check("Ångström Ærø straße Łódź naïve",
         {{Anchors::github, "ångström-ærø-straße-łódź-naïve"},
          {Anchors::hugo, "ångström-ærø-straße-łódź-naïve"},
@@ -140,7 +139,7 @@ TEST_CASE("text: each generator has its own mind about letters that are not Engl
                   {Anchors::hexo, "हिन्दी"}});
 }
 
-TEST_CASE("text: equal headings of a page are told apart, or counted", "[text]") {
+TEST_CASE("model: equal headings of a page are told apart, or counted", "[model]") {
   const std::vector<std::string> same{"Same", "Same", "Same-1", "Same 1"};
   const auto page = GENERATE_COPY(values<Page>({
       {Anchors::github, same, {"same", "same-1", "same-1-1", "same-1-2"}},
@@ -160,8 +159,8 @@ TEST_CASE("text: equal headings of a page are told apart, or counted", "[text]")
   CHECK(anchors(page.rule, page.headings) == page.expected);
 }
 
-TEST_CASE("text: a heading of which nothing is left has the anchor that its generator gives it",
-          "[text]") {
+TEST_CASE("model: a heading of which nothing is left has the anchor that its generator gives it",
+          "[model]") {
   const std::vector<std::string> empty{"?!", "", "。"};
   const auto page = GENERATE_COPY(values<Page>({
       {Anchors::github, empty, {"", "-1", "-2"}},
@@ -174,7 +173,7 @@ TEST_CASE("text: a heading of which nothing is left has the anchor that its gene
   CHECK(anchors(page.rule, page.headings) == page.expected);
 }
 
-TEST_CASE("text: an author's id is the anchor, and who minds it gives it to no other", "[text]") {
+TEST_CASE("model: an author's id is the anchor, and who minds it gives it to no other", "[model]") {
   const std::vector<std::string> given{"Own {#custom}", "Custom", "Same", "Later {#same-1}",
                                        "Same"};
   const auto page = GENERATE_COPY(values<Page>({
@@ -193,7 +192,7 @@ TEST_CASE("text: an author's id is the anchor, and who minds it gives it to no o
   CHECK(anchors(page.rule, page.headings) == page.expected);
 }
 
-TEST_CASE("text: ten thousand equal headings are no more work than others", "[text]") {
+TEST_CASE("model: ten thousand equal headings are no more work than others", "[model]") {
   for (const Anchors rule : {Anchors::github, Anchors::jekyll, Anchors::python_markdown}) {
     std::vector<std::string> headings(10000, "same");
     const std::vector<std::string> named = anchors(rule, headings);
@@ -204,10 +203,4 @@ TEST_CASE("text: ten thousand equal headings are no more work than others", "[te
   for (int i = 1; i <= 10000; ++i) chain.push_back("x_" + std::to_string(i));
   for (int i = 1; i <= 10000; ++i) chain.push_back("x_" + std::to_string(i));
   CHECK(anchors(Anchors::python_markdown, chain).back() == "x_20000");
-}
-
-TEST_CASE("text: a fragment is encoded where an address needs it", "[text]") {
-  CHECK(text::encode_fragment("a-b_c.d~!$&'()*+,;=:@/?") == "a-b_c.d~!$&'()*+,;=:@/?");
-  CHECK(text::encode_fragment("é b#%\"<") == "%C3%A9%20b%23%25%22%3C");
-  CHECK(text::encode_fragment("%C3%A9") == "%C3%A9");
 }
