@@ -119,7 +119,7 @@ TEST_CASE("pipeline: a rule of anchors that nobody knows is an error", "[pipelin
       findings_of("site: {url: https://e.org/}\nposts: {path: p}\nsearch: {anchors: kramdow}\n") ==
       "3:19 `search.anchors` should be one of: github, astro, docusaurus, hexo, hugo, "
       "hugo-ascii, hugo-blackfriday, jekyll, kramdown, markdown-it-anchor, python-markdown, "
-      "zola, zola-safe, none [pipeline.bad-config] (did you mean `kramdown`?)\n");
+      "zola, zola-safe, none [pipeline.bad-config] (did you mean \"kramdown\"?)\n");
 }
 
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
