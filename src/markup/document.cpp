@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "markup/document.hpp"
 
-#ifdef BLOGSEARCH_GFM
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-#else
-#include <cmark.h>
-#endif
-
 #include <cstdlib>
 #include <utility>
 
 #include "markup/addresses.hpp"
 #include "markup/excerpt.hpp"
+#include "markup/html_parts.hpp"
 #include "markup/html_text.hpp"
+#include "markup/nodes.hpp"
+#include "markup/parts.hpp"
 #include "markup/rewrite.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
@@ -25,14 +21,10 @@ namespace {
 struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
 struct FreeText {
   void operator()(char* text) const { std::free(text); }
 };
 using Parser = std::unique_ptr<cmark_parser, FreeParser>;
-using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
 
 #ifdef BLOGSEARCH_GFM
 constexpr int options = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES;
@@ -52,72 +44,6 @@ void attach_extensions(cmark_parser*) {}
 
 char* to_html(cmark_node* root) { return cmark_render_html(root, options); }
 #endif
-
-std::string_view literal(cmark_node* node) {
-  const char* text = cmark_node_get_literal(node);
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
-/// Calls `visit(event, node)` for `root` and all below it, in document order, until it is false.
-template <class Visit>
-void walk(cmark_node* root, Visit visit) {
-  const Iterator iterator(cmark_iter_new(root));
-  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(iterator.get()))
-    if (!visit(event, cmark_iter_get_node(iterator.get()))) return;
-}
-
-/// cmark numbers inline nodes behind block nodes; extensions' nodes carry the class in high bits.
-bool is_block(cmark_node* node) {
-#ifdef BLOGSEARCH_GFM
-  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-#else
-  return cmark_node_get_type(node) <= CMARK_NODE_LAST_BLOCK;
-#endif
-}
-
-bool is_html(cmark_node* node) {
-  const auto type = cmark_node_get_type(node);
-  return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
-}
-
-void append_text(std::string& out, cmark_event_type event, cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_TEXT:
-    case CMARK_NODE_CODE:
-      out.append(literal(node));
-      return;
-    case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK:
-      out.push_back(' ');
-      return;
-    case CMARK_NODE_CODE_BLOCK:
-      out.append(literal(node));
-      break;
-    case CMARK_NODE_HTML_INLINE:
-      out.append(html_text(literal(node)));
-      return;
-    case CMARK_NODE_HTML_BLOCK: {
-      const std::string words = html_text(literal(node));
-      if (words.find_first_not_of(" \r\n\t") == std::string::npos) return;
-      out.append(words);
-      break;
-    }
-    default:
-      break;
-  }
-  const bool ends_block = event == CMARK_EVENT_EXIT || cmark_node_first_child(node) == nullptr;
-  if (is_block(node) && ends_block && !out.empty() && out.back() != '\n') out.push_back('\n');
-}
-
-std::string text_of(cmark_node* root) {
-  std::string out;
-  walk(root, [&out](cmark_event_type event, cmark_node* node) {
-    append_text(out, event, node);
-    return true;
-  });
-  return out;
-}
 
 /// Without the descriptions of images, up to the mark of an excerpt if `root` has one.
 std::string prose_of(cmark_node* root) {
@@ -176,6 +102,7 @@ Document::Document(std::string_view body, std::string_view url, Flavour flavour,
                    std::string_view excerpt_separator) {
   Rewritten rewritten = rewrite(marked(body, excerpt_separator), flavour);
   unknown_ = std::move(rewritten.unknown);
+  ids_ = std::move(rewritten.ids);
   if (flavour == Flavour::html) {
     if (const auto mark = find_excerpt_mark(rewritten.text))
       lead_ = text::squeeze(text::make_legal(html_text(rewritten.text.substr(0, mark->begin))));
@@ -186,6 +113,7 @@ Document::Document(std::string_view body, std::string_view url, Flavour flavour,
   attach_extensions(parser.get());
   cmark_parser_feed(parser.get(), rewritten.text.data(), rewritten.text.size());
   root_.reset(cmark_parser_finish(parser.get()));
+  markdown_ = std::move(rewritten.text);
   resolve_urls(root_.get(), url);
   lead_ = cut_excerpt(root_.get());
 }
@@ -196,8 +124,17 @@ std::string Document::html() const {
   return text::make_legal(html.get());
 }
 
+model::Body Document::parts(model::Anchors rule) const {
+  return root_ ? parts_of(root_.get(), {markdown_, ids_}, rule) : html_parts(html_);
+}
+
 std::string Document::text() const {
-  return root_ ? text::make_legal(text_of(root_.get())) : text::make_legal(html_text(html_));
+  std::string out;
+  for (const model::Part& part : parts(model::Anchors::none)) {
+    out.append(part.text);
+    if (!out.empty() && out.back() != '\n') out.push_back('\n');
+  }
+  return out;
 }
 
 std::string Document::first_heading() const {

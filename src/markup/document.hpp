@@ -10,7 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "blogsearch/model/anchors.hpp"
+#include "blogsearch/model/body.hpp"
 #include "markup/flavour.hpp"
+#include "markup/marks.hpp"
 
 struct cmark_node;
 
@@ -26,8 +29,12 @@ class Document {
 
   [[nodiscard]] std::string html() const;
 
-  /// Every word a reader sees (also code, image descriptions and the text in raw HTML); a line
-  /// per block.
+  /// Every word a reader sees (also code, image descriptions and the text in raw HTML), parted at
+  /// headings and blocks of code; a line per block. Headings have the anchors that `rule` gives
+  /// them, in HTML those of their ids.
+  [[nodiscard]] model::Body parts(model::Anchors rule) const;
+
+  /// The text of all parts.
   [[nodiscard]] std::string text() const;
 
   /// The text of the first level-1 heading, or empty.
@@ -47,6 +54,8 @@ class Document {
   [[nodiscard]] std::string first_paragraph() const;
 
   std::unique_ptr<cmark_node, Free> root_;  ///< none when the body is HTML
+  std::string markdown_;                    ///< that `root_` was made of
+  HeadingIds ids_;
   std::string html_;
   std::string lead_;  ///< in front of the mark of an excerpt
   std::vector<std::string> unknown_;

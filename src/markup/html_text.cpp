@@ -101,16 +101,6 @@ std::size_t decode_reference(std::string_view html, std::string& out) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The element's name, in lower case, of the tag that `html` begins with behind its '<' or '</'.
-std::string tag_name(std::string_view html) {
-  constexpr std::size_t longest = 64;
-  std::size_t end = 0;
-  while (end < std::min(html.size(), longest) && (is_letter(html[end]) || is_digit(html[end])))
-    ++end;
-  const bool is_longer = end < html.size() && (html[end] == '-' || html[end] == ':');
-  return is_longer ? "" : text::lower_ascii(html.substr(0, end));
-}
-
 /// What stands at a '<' and how long it is; `length` is zero when that is a plain '<'.
 struct Markup {
   std::size_t length = 0;
@@ -129,14 +119,6 @@ std::size_t tag_length(std::string_view html) {
   }
   const std::size_t end = html.find('>');
   return end == std::string_view::npos ? html.size() : end + 1;
-}
-
-/// Up to the end tag of the element `name` that `html` begins with.
-std::size_t element_length(std::string_view html, std::string_view name) {
-  for (std::size_t end = html.find("</"); end != std::string_view::npos;
-       end = html.find("</", end + 2))
-    if (tag_name(html.substr(end + 2)) == name) return end;
-  return html.size();
 }
 
 Markup markup_at(std::string_view html) {
@@ -181,6 +163,24 @@ std::size_t paired_tag_length(std::string_view text, std::vector<std::string>& o
 }
 
 }  // namespace
+
+std::string tag_name(std::string_view html) {
+  constexpr std::size_t longest = 64;
+  std::size_t end = 0;
+  while (end < std::min(html.size(), longest) && (is_letter(html[end]) || is_digit(html[end])))
+    ++end;
+  const bool is_longer = end < html.size() && (html[end] == '-' || html[end] == ':');
+  return is_longer ? "" : text::lower_ascii(html.substr(0, end));
+}
+
+std::size_t element_length(std::string_view html, std::string_view name) {
+  for (std::size_t end = html.find("</"); end != std::string_view::npos;
+       end = html.find("</", end + 2))
+    if (tag_name(html.substr(end + 2)) == name) return end;
+  return html.size();
+}
+
+std::size_t markup_length(std::string_view html) { return markup_at(html).length; }
 
 std::string html_text(std::string_view html) {
   std::string out;

@@ -3,6 +3,7 @@
 // The words in a piece of raw HTML.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,14 @@ namespace blogsearch::markup {
 /// `A & B`, `<em>x</em>` is `x`. What is no pair of an HTML element's tags stays: `Vec<T>`, `the
 /// <b> tag`, `a < b`. White space is squeezed.
 [[nodiscard]] std::string plain_text(std::string_view text);
+
+/// Of the tag, comment or hidden element that `html` begins with; zero when its '<' is a plain one.
+[[nodiscard]] std::size_t markup_length(std::string_view html);
+
+/// The name, in lower case, of the element whose tag goes on with `html` behind its '<' or '</'.
+[[nodiscard]] std::string tag_name(std::string_view html);
+
+/// Up to the end tag of the element `name` that `html` begins with, or all of it.
+[[nodiscard]] std::size_t element_length(std::string_view html, std::string_view name);
 
 }  // namespace blogsearch::markup

@@ -73,6 +73,14 @@ std::optional<std::size_t> attributes_end(std::string_view text, std::size_t at)
   return is_named && is_attributes(inner) ? std::optional(at + close + 1) : std::nullopt;
 }
 
+/// The last `#id` of an attribute list.
+std::string_view id_in(std::string_view list) {
+  for (std::size_t at = list.rfind('#'); at != npos && at > 0; at = list.rfind('#', at - 1))
+    if (std::string_view("{: \t").find(list[at - 1]) != npos)
+      return list.substr(at + 1, word_end(list, at + 1) - at - 1);
+  return {};
+}
+
 bool is_place_of_contents(std::string_view line) {
   constexpr std::array<std::string_view, 5> places{"[toc]", "[[toc]]", "[[_toc_]]", "@[toc]",
                                                    "${toc}"};
@@ -117,17 +125,24 @@ class Cleaner {
  public:
   explicit Cleaner(std::string_view text) : text_(text), code_(text) { out_.reserve(text.size()); }
 
-  std::string clean() && {
+  Unmarked clean() && {
     while (at_ < text_.size()) {
       if (const auto end = admonition_ == 0 ? code_.block_end(at_) : code_.fence_end(at_))
         copy_lines(*end);
       else
         take_line();
     }
-    return std::move(out_);
+    return {std::move(out_), std::move(ids_)};
   }
 
  private:
+  /// An id for the heading that ends in the line being written, or `back` lines before it.
+  void keep_id(std::string_view id, std::size_t back = 0) {
+    lines_ += static_cast<std::size_t>(std::count(out_.begin() + counted_, out_.end(), '\n'));
+    counted_ = static_cast<std::ptrdiff_t>(out_.size());
+    if (!id.empty() && lines_ >= back) ids_.emplace(lines_ + 1 - back, id);
+  }
+
   /// Columns of the line at `at_` that stand for the admonition round it.
   std::size_t inset() {
     const std::string_view line = text_.substr(at_, line_end(text_, at_) - at_);
@@ -176,6 +191,7 @@ class Cleaner {
     if (line.substr(0, 3) == ":::" && !is_quoted) return replace_line(end, container_title(line));
     if (const auto alert = is_quoted ? alert_end(line) : std::nullopt) at_begin(begin + *alert);
     if (is_mark(line)) {
+      keep_id(id_in(line), 1);
       at_begin(end);
       out_.push_back('\n');
       return;
@@ -208,7 +224,9 @@ class Cleaner {
   /// The rest of the line, up to `end` or behind a code span that begins in it.
   void take_words(std::size_t end) {
     static constexpr CharacterSet stops("`{\\");
-    const bool is_heading = text_[std::min(skip_blanks(text_, at_), text_.size() - 1)] == '#';
+    const bool is_heading =
+        text_[std::min(text_.find_first_not_of(" \t>", at_), text_.size() - 1)] == '#' ||
+        is_underline(text_.substr(end, line_end(text_, end) - end));
     while (at_ < end) {
       const std::size_t stop = stops.find(text_.substr(0, end), at_);
       if (stop == end) return copy_to(end);
@@ -233,6 +251,7 @@ class Cleaner {
       if (!follows && !is_last) close.reset();
     }
     if (!close) return copy_to(at_ + 1);
+    if (is_heading) keep_id(id_in(text_.substr(at_, *close - at_)));
     at_ = *close;
   }
 
@@ -241,10 +260,20 @@ class Cleaner {
   std::size_t at_ = 0;
   std::size_t admonition_ = 0;  ///< columns that the text of open admonitions is set in
   std::string out_;
+  HeadingIds ids_;
+  std::ptrdiff_t counted_ = 0;  ///< of `out_`, whose lines so far are `lines_`
+  std::size_t lines_ = 0;
 };
 
 }  // namespace
 
-std::string without_marks(std::string_view markdown) { return Cleaner(markdown).clean(); }
+bool is_underline(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+  line = text::trim(line);
+  return !line.empty() && (line[0] == '=' || line[0] == '-') &&
+         line.find_first_not_of(line[0]) == npos;
+}
+
+Unmarked without_marks(std::string_view markdown) { return Cleaner(markdown).clean(); }
 
 }  // namespace blogsearch::markup

@@ -133,6 +133,7 @@ class Reader {
   void take_expression() {
     const auto end = script_.expression_end(at_);
     if (!end) return copy_to(at_ + 1);
+    if (mdx_.substr(at_ + 1, 1) == "#") return copy_to(*end);  // Docusaurus' id of a heading
     if (is_tex()) {
       tex_end_ = *end;
       return copy_to(*end);

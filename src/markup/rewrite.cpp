@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "markup/marks.hpp"
 #include "markup/mdx.hpp"
 #include "markup/shortcodes.hpp"
 #include "text/words.hpp"
@@ -36,10 +36,13 @@ Flavour flavour_of(const std::filesystem::path& file) {
 }
 
 Rewritten rewrite(std::string_view body, Flavour flavour) {
-  if (flavour == Flavour::mdx) return {without_marks(markdown_of_mdx(body)), {}};
   Rewritten result;
-  result.text = without_shortcodes(body, flavour, result.unknown);
-  if (flavour == Flavour::markdown) result.text = without_marks(result.text);
+  result.text = flavour == Flavour::mdx ? markdown_of_mdx(body)
+                                        : without_shortcodes(body, flavour, result.unknown);
+  if (flavour == Flavour::html) return result;
+  Unmarked unmarked = without_marks(result.text);
+  result.text = std::move(unmarked.text);
+  result.ids = std::move(unmarked.ids);
   return result;
 }
 

@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "markup/flavour.hpp"
+#include "markup/marks.hpp"
 
 namespace blogsearch::markup {
 
 struct Rewritten {
   std::string text;                  ///< HTML if the body was, else Markdown
   std::vector<std::string> unknown;  ///< shortcodes as they are typed, `{{< name >}}`; each once
+  HeadingIds ids;                    ///< of Markdown, by lines of `text`
 };
 
 /// Any bytes, in time linear in them. Code between fences and backticks stays as it is, except for

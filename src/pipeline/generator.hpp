@@ -33,6 +33,7 @@ struct Proposal {
   Fact pattern;                               ///< posts.url; without a value the reason says why
   std::vector<std::string> include, exclude;  ///< empty: the default
   Fact out;
+  Fact anchors;           ///< search.anchors
   std::size_t posts = 0;  ///< files with a date below `paths`
 };
 

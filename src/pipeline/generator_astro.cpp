@@ -92,6 +92,7 @@ Proposal propose_astro(SiteFolder& site, const std::string& evidence) {
   proposal.timezone = words.fact({"timezone"});
   proposal.author = words.fact({"SITE_AUTHOR", "author"});
   proposal.out = {join_path({config.text("outDir", "dist")}), "where Astro writes the site"};
+  proposal.anchors = {"astro", "Astro's ids of headings"};
 
   const Collection blog = find_collection(site);
   if (blog.posts > 0) {

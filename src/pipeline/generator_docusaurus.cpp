@@ -19,6 +19,7 @@ Proposal propose_docusaurus(SiteFolder& site, const std::string& evidence) {
   proposal.out = {"build", "where Docusaurus writes the site"};
   set_posts(proposal, join_path({config.text("presets.blog.path", "blog")}));
   proposal.exclude = {"**/_*", "**/_*/"};  // its own default
+  proposal.anchors = {"docusaurus", "Docusaurus' ids of headings"};
   return proposal;
 }
 

@@ -83,6 +83,15 @@ void set_pattern(Proposal& proposal, const Fact& rule, const std::string& below)
   if (pattern && pattern.value.front() != '/') pattern.value.insert(0, "/");
 }
 
+/// Without a plugin Eleventy's headings have no ids.
+Fact anchors_of(const SiteFolder& site, const std::string& evidence) {
+  constexpr std::string_view plugin = "markdown-it-anchor";
+  for (const std::string& file : {evidence, std::string("package.json")})
+    if (site.bytes(file).find(plugin) != std::string::npos)
+      return {std::string(plugin), "from " + file};
+  return {"none", "without markdown-it-anchor headings have no ids"};
+}
+
 }  // namespace
 
 Proposal propose_eleventy(SiteFolder& site, const std::string& evidence) {
@@ -97,6 +106,7 @@ Proposal propose_eleventy(SiteFolder& site, const std::string& evidence) {
   proposal.email = words.fact({"author.email"});
   proposal.author_uri = words.fact({"author.url"});
   proposal.out = {folders.output, "where Eleventy writes the site"};
+  proposal.anchors = anchors_of(site, evidence);
 
   const std::string below = common_folder(site.posts(folders.input.empty() ? "." : folders.input));
   const std::string folder = join_path({folders.input, below});

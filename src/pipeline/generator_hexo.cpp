@@ -61,6 +61,7 @@ Proposal propose_hexo(SiteFolder& site, const std::string& evidence) {
   proposal.timezone = config.fact({"timezone"});
   proposal.author = config.fact({"author"});
   proposal.out = {config.text("public_dir", "public"), "where Hexo writes the site"};
+  proposal.anchors = {"hexo", "Hexo's ids of headings"};
   set_pattern(proposal, config);
   set_posts(proposal, join_path({config.text("source_dir", "source"), "_posts"}));
   return proposal;

@@ -100,6 +100,17 @@ std::string main_section(const Settings& config, const std::vector<std::string>&
   return best;
 }
 
+/// gohugo.io/configuration/markup/#goldmark: parser.autoHeadingIDType, since 0.155 autoIDType.
+Fact anchors_of(const Settings& config) {
+  const std::string parser = "markup.goldmark.parser.";
+  if (config.text(parser + "autoHeadingID", "true") == "false")
+    return {"none", "autoHeadingID is false"};
+  const std::string type =
+      config.text(parser + "autoIDType", config.text(parser + "autoHeadingIDType", "github"));
+  if (type == "github") return {"hugo", "Hugo's ids of headings"};
+  return {type == "github-ascii" ? "hugo-ascii" : "hugo-blackfriday", "by the type " + type};
+}
+
 }  // namespace
 
 bool is_hugo(SiteFolder& site, const std::string& evidence) {
@@ -118,6 +129,7 @@ Proposal propose_hugo(SiteFolder& site, const std::string& evidence) {
   proposal.author = config.fact({"params.author.name", "params.author", "author.name", "author"});
   proposal.email = config.fact({"params.author.email", "author.email"});
   proposal.out = {config.text("publishDir", "public"), "where Hugo writes the site"};
+  proposal.anchors = anchors_of(config);
 
   const std::string content = join_path({config.text("contentDir", "content")});
   const std::string section = main_section(config, site.posts(content));

@@ -81,6 +81,14 @@ void set_pattern(Proposal& proposal, const Settings& config) {
     proposal.pattern.reason = rule.reason;
 }
 
+/// jekyllrb.com/docs/configuration/markdown: kramdown with GitHub's parser.
+Fact anchors_of(const Settings& config) {
+  if (config.text("kramdown.auto_ids", "true") == "false") return {"none", "auto_ids is false"};
+  if (text::lower_ascii(config.text("kramdown.input", "GFM")) == "gfm")
+    return {"jekyll", "Jekyll's ids of headings"};
+  return {"kramdown", "kramdown.input"};
+}
+
 }  // namespace
 
 Proposal propose_jekyll(SiteFolder& site, const std::string& evidence) {
@@ -95,6 +103,7 @@ Proposal propose_jekyll(SiteFolder& site, const std::string& evidence) {
   proposal.email = config.fact({"author.email", "email"});
   proposal.author_uri = config.fact({"author.uri", "author.url"});
   proposal.out = {config.text("destination", "_site"), "where Jekyll writes the site"};
+  proposal.anchors = anchors_of(config);
   set_pattern(proposal, config);
 
   const std::string source = join_path({config.text("source")});

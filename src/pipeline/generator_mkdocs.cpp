@@ -81,6 +81,7 @@ Proposal propose_mkdocs(SiteFolder& site, const std::string& evidence) {
   proposal.language = config.fact({"theme.language"});
   proposal.author = config.fact({"site_author"});
   proposal.out = {config.text("site_dir", "site"), "where MkDocs writes the site"};
+  proposal.anchors = {"python-markdown", "MkDocs' ids of headings"};
   set_pattern(proposal, config, blog);
 
   std::string folder = blog.text("post_dir", "{blog}/posts");

@@ -27,6 +27,13 @@ void set_pattern(Proposal& proposal, const Settings& config) {
   if (pattern && pattern.value.front() != '/') pattern.value.insert(0, "/");
 }
 
+/// Pelican's own MARKDOWN is without the extension that gives headings ids.
+Fact anchors_of(std::string_view config) {
+  if (config.find("extensions.toc") != std::string_view::npos)
+    return {"python-markdown", "MARKDOWN has the extension toc"};
+  return {"none", "MARKDOWN is without the extension toc"};
+}
+
 }  // namespace
 
 Proposal propose_pelican(SiteFolder& site, const std::string& evidence) {
@@ -41,6 +48,7 @@ Proposal propose_pelican(SiteFolder& site, const std::string& evidence) {
   proposal.author = config.fact({"AUTHOR"});
   proposal.out = {join_path({config.text("OUTPUT_PATH", "output")}),
                   "where Pelican writes the site"};
+  proposal.anchors = anchors_of(site.bytes(evidence));
   set_pattern(proposal, config);
 
   const std::string content = join_path({config.text("PATH", ".")});

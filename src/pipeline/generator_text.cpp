@@ -100,14 +100,16 @@ std::string feeds_part(const Proposal& proposal) {
          with_comment("  # content: full", "full | summary | none");
 }
 
-/// The stemmer's language is the site's.
+/// The stemmer's language is the site's. In one line when both are the defaults.
 std::string search_part(const Proposal& proposal) {
   const std::string tag = text::lower_ascii(proposal.language.value);
   const std::string language = tag.substr(0, tag.find('-'));
   const bool is_default = language.empty() || language == "en";
-  return with_comment(std::string(is_default ? "# " : "") +
-                          "search: {language: " + (is_default ? "en" : language) + "}",
-                      "whose word endings are the same to a query");
+  const std::string_view why = "whose word endings are the same to a query";
+  if (is_default && !proposal.anchors) return with_comment("# search: {language: en}", why);
+  return "search:\n" +
+         line("language", is_default ? Fact() : Fact{language, std::string(why)}, "en", why) +
+         line("anchors", proposal.anchors, "github", "whose rule made the headings' ids");
 }
 
 }  // namespace

@@ -29,6 +29,8 @@ Proposal propose_zola(SiteFolder& site, const std::string& evidence) {
   proposal.language = config.fact({"default_language"});
   proposal.author = config.fact({"author"});
   proposal.out = {config.text("output_dir", "public"), "where Zola writes the site"};
+  proposal.anchors = {config.text("slugify.anchors", "on") == "on" ? "zola" : "zola-safe",
+                      "Zola's ids of headings"};
   const std::string folder = common_folder(site.posts("content"));
   set_posts(proposal, join_path({"content", folder}));
   proposal.pattern = pattern_of(config, folder);

@@ -34,6 +34,21 @@ constexpr Setting::Choices<model::DateSource, 2> update_sources{
 constexpr Setting::Choices<time::Order, 3> orders{
     {{"strict", time::Order::strict}, {"mdy", time::Order::mdy}, {"dmy", time::Order::dmy}}};
 
+constexpr Setting::Choices<model::Anchors, 14> anchors{
+    {{"github", model::Anchors::github},
+     {"astro", model::Anchors::astro},
+     {"docusaurus", model::Anchors::docusaurus},
+     {"hexo", model::Anchors::hexo},
+     {"hugo", model::Anchors::hugo},
+     {"hugo-ascii", model::Anchors::hugo_ascii},
+     {"hugo-blackfriday", model::Anchors::hugo_blackfriday},
+     {"jekyll", model::Anchors::jekyll},
+     {"kramdown", model::Anchors::kramdown},
+     {"markdown-it-anchor", model::Anchors::markdown_it},
+     {"python-markdown", model::Anchors::python_markdown},
+     {"zola", model::Anchors::zola},
+     {"zola-safe", model::Anchors::zola_safe},
+     {"none", model::Anchors::none}}};
 constexpr Setting::Choices<model::Archives, 3> archives{{{"none", model::Archives::none},
                                                          {"main", model::Archives::main},
                                                          {"all", model::Archives::all}}};
@@ -97,6 +112,8 @@ constexpr auto keys = std::to_array<Key>({
     {"feeds", "built", [](const Setting& s, SiteConfig& c) { s.into(c.feeds.built); }},
     {"search", "index", [](const Setting& s, SiteConfig& c) { s.into(c.search.index); }},
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
+    {"search", "anchors",
+     [](const Setting& s, SiteConfig& c) { s.choice_into(c.search.anchors, anchors); }},
     {"dates", "order",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.dates.order, orders); }},
     {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},

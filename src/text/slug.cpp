@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 #include "text/characters.hpp"
+#include "text/mapped.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -28,18 +27,6 @@ constexpr std::array<SlugStyle, 5> styles{{
     {"pelican", "-_", Other::dropped, Dashes::single, Marks::stripped, Authors::as_written},
     {"zola", "-", Other::dash, Dashes::single, Marks::stripped, Authors::made},
 }};
-
-std::string without_marks(std::string_view text) {
-  std::string legal = make_legal(text);  // utf8proc stops at what is no character
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                      UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(legal.data()),
-                                   static_cast<utf8proc_ssize_t>(legal.size()), &mapped, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (length < 0) return legal;
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
-}
 
 /// How signs that tell terms apart are read aloud.
 constexpr std::array<std::pair<char, std::string_view>, 9> signs{{{'+', "plus"},

@@ -154,6 +154,10 @@ std::string resolve(std::string_view base_url, std::string_view reference) {
 
 std::string encode_path(std::string_view path) { return encode(path, path_characters); }
 
+std::string encode_fragment(std::string_view fragment) {
+  return encode(fragment, "/?:@!$&'()*+,;=");
+}
+
 std::string decode_path(std::string_view path) {
   const auto value = [](char c) {
     return static_cast<unsigned>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);

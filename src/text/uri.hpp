@@ -34,6 +34,9 @@ struct Uri {
 /// valid %XX stay.
 [[nodiscard]] std::string encode_path(std::string_view path);
 
+/// The same for a fragment (section 3.5).
+[[nodiscard]] std::string encode_fragment(std::string_view fragment);
+
 /// What %XX stand for.
 [[nodiscard]] std::string decode_path(std::string_view path);
 

@@ -41,7 +41,7 @@ TEST_CASE("markup: a post in HTML goes into feeds as it is and into the index as
   CHECK(document.html() == html);
   CHECK(document.first_heading() == "A title");
   CHECK(document.summary() == "One é.");
-  CHECK(document.text() == " A title \n   \n One é.  Two. \n     code <\n    here \n");
+  CHECK(document.text() == "A title\n\n   \n One é.  Two. \n  \n  code <\n    here\n");
   CHECK(Document("a\x0B\xFF", url, Flavour::html).html() == "a\uFFFD");
   CHECK(Document("no heading, no paragraph", url, Flavour::html).summary().empty());
 }

@@ -57,7 +57,7 @@ feeds:
   stylesheet: /looks.css
   ids: tag
   built: {root: site, select: "main .post", drop: aside}
-search: {index: idx, language: none}
+search: {index: idx, language: none, anchors: kramdown}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
   Diagnostics findings;
@@ -106,11 +106,20 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->feeds.content == model::Content::summary);
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
+  CHECK(config->search.anchors == model::Anchors::kramdown);
   CHECK(config->dates.order == time::Order::mdy);
   CHECK(config->dates.zones ==
         std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
   CHECK(config->dates.first_year == 1900);
   CHECK(config->dates.last_year == 2200);
+}
+
+TEST_CASE("pipeline: a rule of anchors that nobody knows is an error", "[pipeline]") {
+  CHECK(
+      findings_of("site: {url: https://e.org/}\nposts: {path: p}\nsearch: {anchors: kramdow}\n") ==
+      "3:19 `search.anchors` should be one of: github, astro, docusaurus, hexo, hugo, "
+      "hugo-ascii, hugo-blackfriday, jekyll, kramdown, markdown-it-anchor, python-markdown, "
+      "zola, zola-safe, none [pipeline.bad-config] (did you mean \"kramdown\"?)\n");
 }
 
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {
@@ -133,6 +142,7 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->site.icon.empty());
   CHECK(config->posts.static_folders.front() == dir.path() / "static");
   CHECK(config->search.index == dir.path() / ".blogsearch/index");
+  CHECK(config->search.anchors == model::Anchors::github);
 }
 
 TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]") {

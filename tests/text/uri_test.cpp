@@ -95,3 +95,9 @@ TEST_CASE("text: a path is decoded where it is encoded", "[text]") {
   CHECK(text::decode_path("100%/%zz/%2") == "100%/%zz/%2");
   CHECK(text::decode_path("") == "");
 }
+
+TEST_CASE("text: a fragment is encoded where an address needs it", "[text]") {
+  CHECK(text::encode_fragment("a-b_c.d~!$&'()*+,;=:@/?") == "a-b_c.d~!$&'()*+,;=:@/?");
+  CHECK(text::encode_fragment("é b#%\"<") == "%C3%A9%20b%23%25%22%3C");
+  CHECK(text::encode_fragment("%C3%A9") == "%C3%A9");
+}

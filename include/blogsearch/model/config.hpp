@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "blogsearch/model/anchors.hpp"
 #include "blogsearch/model/feeds.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
@@ -105,7 +106,8 @@ struct SiteConfig {
 
   struct {
     std::filesystem::path index = ".blogsearch/index";
-    std::string language = "en";  ///< of the stemmer
+    std::string language = "en";        ///< of the stemmer
+    Anchors anchors = Anchors::github;  ///< whose rule made those of the headings
   } search;
 
   struct {
