@@ -28,7 +28,7 @@ readers: all                     ## lets feed parsers from npm read the example 
 	cd tests/readers/node && npm install --no-audit --no-fund
 	tests/readers/site.sh build/blogsearch fixtures $(CURDIR)/tests/readers/node/check.sh
 
-check: deps                      ## the stricter checks: second compiler, sanitizers, style, determinism
+check: deps                      ## the stricter checks: second compiler, sanitizers, style, analyzer, determinism
 	.ci/check
 
 bench: all                       ## timings on generated posts, or on those in POSTS
