@@ -48,22 +48,22 @@ std::string show_stats(const index::Stats& stats, std::size_t width) {
   const std::string length = fmt::format("{:.1f}", stats.average_length);
   return row("posts", std::to_string(stats.posts), width) +
          row("oldest", day(stats.oldest), width) + row("newest", day(stats.newest), width) +
-         row("tags", list(stats.tag), width) + row("years", list(stats.year), width) +
-         row("authors", list(stats.author), width) + row("languages", list(stats.lang), width) +
+         row("tags", list(stats.facets.tag), width) + row("years", list(stats.facets.year), width) +
+         row("authors", list(stats.facets.author), width) +
+         row("languages", list(stats.facets.lang), width) +
          row("terms", std::to_string(stats.terms), width) + row("terms a post", length, width) +
          row("stemmer", stats.language, width) + row("on disk", size_of(stats.bytes), width);
 }
 
 syntax::Json json_of(const index::Stats& stats) {
-  return syntax::Json::Object{
-      {"posts", stats.posts},
-      {"terms", stats.terms},
-      {"average_length", rounded(stats.average_length)},
-      {"bytes", stats.bytes},
-      {"oldest", moment(stats.oldest)},
-      {"newest", moment(stats.newest)},
-      {"language", stats.language},
-      {"facets", json_of_facets(stats.tag, stats.year, stats.author, stats.lang)}};
+  return syntax::Json::Object{{"posts", stats.posts},
+                              {"terms", stats.terms},
+                              {"average_length", rounded(stats.average_length)},
+                              {"bytes", stats.bytes},
+                              {"oldest", moment(stats.oldest)},
+                              {"newest", moment(stats.newest)},
+                              {"language", stats.language},
+                              {"facets", json_of(stats.facets)}};
 }
 
 }  // namespace blogsearch::cli

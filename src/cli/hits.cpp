@@ -79,6 +79,11 @@ std::string html_of(const std::vector<Fragment>& snippet) {
   return html;
 }
 
+Json json_of(const std::optional<index::Place>& section) {
+  if (!section) return nullptr;
+  return Json::Object{{"title", section->title}, {"url", section->url}};
+}
+
 Json json_of(const Hit& hit) {
   Json::Array tags(hit.tags.begin(), hit.tags.end());
   return Json::Object{{"rank", hit.rank},
@@ -91,7 +96,7 @@ Json json_of(const Hit& hit) {
                       {"tags", std::move(tags)},
                       {"lang", hit.lang},
                       {"snippet", html_of(hit.snippet)},
-                      {"section", nullptr}};
+                      {"section", json_of(hit.section)}};
 }
 
 Json json_of(const Facet& facet) {
@@ -131,25 +136,25 @@ std::string remark(const Answer& answer, const Request& request) {
   return out;
 }
 
-Json json_of_facets(const Facet& tag, const Facet& year, const Facet& author, const Facet& lang) {
-  return Json::Object{{"tag", json_of(tag)},
-                      {"year", json_of(year)},
-                      {"author", json_of(author)},
-                      {"lang", json_of(lang)}};
+Json json_of(const index::Facets& facets) {
+  return Json::Object{{"tag", json_of(facets.tag)},
+                      {"year", json_of(facets.year)},
+                      {"author", json_of(facets.author)},
+                      {"lang", json_of(facets.lang)},
+                      {"section", json_of(facets.section)}};
 }
 
 Json json_of(const Answer& answer, const Request& request) {
   Json::Array hits;
   for (const Hit& hit : answer.hits) hits.push_back(json_of(hit));
-  return Json::Object{
-      {"query", request.words},
-      {"total", answer.total},
-      {"offset", request.offset},
-      {"limit", request.limit},
-      {"corrected", answer.corrected ? Json(*answer.corrected) : Json()},
-      {"relaxed", answer.relaxed},
-      {"hits", std::move(hits)},
-      {"facets", json_of_facets(answer.tag, answer.year, answer.author, answer.lang)}};
+  return Json::Object{{"query", request.words},
+                      {"total", answer.total},
+                      {"offset", request.offset},
+                      {"limit", request.limit},
+                      {"corrected", answer.corrected ? Json(*answer.corrected) : Json()},
+                      {"relaxed", answer.relaxed},
+                      {"hits", std::move(hits)},
+                      {"facets", json_of(answer.facets)}};
 }
 
 }  // namespace blogsearch::cli

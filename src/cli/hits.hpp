@@ -23,7 +23,6 @@ namespace blogsearch::cli {
 [[nodiscard]] syntax::Json json_of(const index::Answer& answer, const index::Request& request);
 
 /// The values of each field with their numbers of posts.
-[[nodiscard]] syntax::Json json_of_facets(const index::Facet& tag, const index::Facet& year,
-                                          const index::Facet& author, const index::Facet& lang);
+[[nodiscard]] syntax::Json json_of(const index::Facets& facets);
 
 }  // namespace blogsearch::cli

@@ -3,20 +3,24 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/pack.hpp"
 #include "index/record.hpp"
 #include "index/schema.hpp"
-#include "index/terms.hpp"
+#include "text/tokens.hpp"
 #include "text/words.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::index {
 namespace {
 
-/// Without repetitions, so that a post counts once.
+using model::Part;
+
+/// What is asked for by its whole value is there once, however often a post says it.
 std::vector<std::string> distinct(const std::vector<std::string>& values) {
   std::vector<std::string> kept;
   for (const std::string& value : values)
@@ -31,43 +35,126 @@ std::vector<std::string> names_of(const std::vector<model::Person>& people) {
   return distinct(names);
 }
 
-Record make_record(const model::Post& post, std::string_view text) {
-  return {.url = post.url,
-          .path = post.path,
-          .title = post.title,
-          .published = post.published,
-          .updated = post.updated,
-          .tags = model::terms_of(post),
-          .authors = names_of(post.authors),
-          .lang = post.lang,
-          .text = text::squeeze(text)};
+/// A line a block, single spaces, no empty line.
+void append_lines(std::string& out, std::string_view text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string line = text::squeeze(text.substr(begin, end - begin));
+    if (!line.empty() && !out.empty()) out += '\n';
+    out += line;
+    begin = end + 1;
+  }
 }
 
-/// Words are folded here and in queries alike: case and compatibility forms make no difference.
-/// The title's words count as text, too: who types words does not think of fields.
-void add_words(const Record& record, Xapian::TermGenerator& generator) {
-  const std::string title = text::fold(record.title);
-  generator.index_text(title, 1, title_field.prefix);
-  generator.increase_termpos();
-  generator.index_text(title);
-  generator.increase_termpos();
-  generator.index_text(text::fold(record.text));
+Record make_record(const model::Post& post, const model::Body& body) {
+  Record record{.url = post.url,
+                .path = post.path,
+                .title = post.title,
+                .published = post.published,
+                .updated = post.updated,
+                .tags = model::terms_of(post),
+                .authors = names_of(post.authors),
+                .lang = post.lang,
+                .section = post.section,
+                .text = {},
+                .sections = {}};
+  for (const Part& part : body) {
+    if (part.kind == Part::Kind::heading)
+      record.sections.push_back({record.text.size(), text::squeeze(part.text), part.anchor});
+    else
+      append_lines(record.text, part.text);
+  }
+  return record;
+}
+
+/// Between two texts, so that no phrase reaches from one into the other.
+constexpr Xapian::termpos gap = 100;
+
+class Words {
+ public:
+  Words(Xapian::Document& document, Stems& stems) : document_(document), stems_(stems) {}
+
+  /// Words of any field, and those of `field` unless it is empty.
+  void add(std::string_view text, std::string_view field) {
+    Xapian::termpos last = 0;
+    text::for_each_token(text, [&](const text::Token& token) {
+      last = token.position + 1;
+      const Xapian::termcount wdf = token.is_gram && token.form == text::Token::Form::part ? 0 : 1;
+      if (text::is_natural(token.word)) document_.add_term(std::string(token.word));
+      for (const std::string& stem : stems_.of(token.word)) {
+        document_.add_posting(stem_term({}, stem), begin_ + token.position, wdf);
+        if (!field.empty()) document_.add_term(stem_term(field, stem));
+      }
+    });
+    begin_ += last + gap;
+  }
+
+  /// Words of `field` alone, with positions.
+  void add_apart(std::string_view text, std::string_view field) {
+    text::for_each_token(text, [&](const text::Token& token) {
+      for (const std::string& stem : stems_.of(token.word))
+        document_.add_posting(stem_term(field, stem), token.position + 1, 0);
+    });
+  }
+
+  void add_title(const std::string& title, const model::Body& body) {
+    std::set<std::string> elsewhere;
+    for (const Part& part : body)
+      text::for_each_token(part.text, [&](const text::Token& token) {
+        for (const std::string& stem : stems_.of(token.word)) elsewhere.insert(stem);
+      });
+    text::for_each_token(title, [&](const text::Token& token) {
+      if (text::is_natural(token.word))
+        document_.add_boolean_term(prefix::title + std::string(token.word));
+      for (const std::string& stem : stems_.of(token.word)) {
+        document_.add_posting(stem_term(prefix::title, stem), token.position + 1);
+        if (!elsewhere.contains(stem))
+          document_.add_boolean_term(stem_term(prefix::only_title, stem));
+      }
+    });
+    document_.add_boolean_term(exact_term(prefix::whole_title, plain_words(title)));
+    add(title, {});
+  }
+
+ private:
+  Xapian::Document& document_;
+  Stems& stems_;
+  Xapian::termpos begin_ = 1;
+};
+
+void add_words(const model::Post& post, const model::Body& body, Xapian::Document& document,
+               Stems& stems) {
+  Words words(document, stems);
+  words.add_title(post.title, body);
+  for (const std::string& term : model::terms_of(post)) words.add(term, prefix::tag_words);
+  words.add(post.summary, {});
+  for (const Part& part : body) {
+    if (part.kind == Part::Kind::heading)
+      words.add(part.text, prefix::heading);
+    else
+      words.add(part.text, part.kind == Part::Kind::code ? prefix::code : "");
+    if (!part.language.empty())
+      for (const std::string& stem : stems.of(text::fold(part.language)))
+        document.add_term(stem_term(prefix::code, stem), 0);
+  }
+  words.add_apart(post.url, prefix::url);
+  words.add_apart(post.path, prefix::path);
 }
 
 /// The name, and each word of it.
 void add_author(Xapian::Document& document, const std::string& name) {
-  document.add_boolean_term(value_term(author_field, name));
+  document.add_boolean_term(value_term(prefix::author, name));
   const std::string words = text::squeeze(name);
   for (std::size_t begin = 0, end = 0; end != std::string::npos; begin = end + 1) {
     end = words.find(' ', begin);
-    document.add_boolean_term(value_term(author_field, words.substr(begin, end - begin)));
+    document.add_boolean_term(value_term(prefix::author, words.substr(begin, end - begin)));
   }
 }
 
 /// The tag, and all that it narrows: "zh-Hant-TW", "zh-Hant", "zh".
 void add_language(Xapian::Document& document, std::string lang) {
   for (;;) {
-    document.add_boolean_term(value_term(lang_field, lang));
+    document.add_boolean_term(value_term(prefix::lang, lang));
     const std::size_t last = lang.rfind('-');
     if (last == std::string::npos) return;
     lang.resize(last);
@@ -75,9 +162,12 @@ void add_language(Xapian::Document& document, std::string lang) {
 }
 
 void add_filters(const Record& record, Xapian::Document& document) {
-  for (const std::string& tag : record.tags) document.add_boolean_term(value_term(tag_field, tag));
+  for (const std::string& tag : record.tags)
+    document.add_boolean_term(value_term(prefix::tag, tag));
   for (const std::string& name : record.authors) add_author(document, name);
   add_language(document, record.lang);
+  if (!record.section.empty())
+    document.add_boolean_term(value_term(prefix::section, record.section));
 }
 
 std::string packed(const std::vector<std::string>& texts) {
@@ -94,25 +184,32 @@ std::string sortable(const time::Timestamp& timestamp) {
 void add_values(const Record& record, Xapian::Document& document) {
   const std::string day = time::calendar_day(record.published);
   document.add_value(slot::published, sortable(record.published));
-  document.add_value(slot::updated, sortable(record.updated));
-  document.add_value(slot::year, day.substr(0, day.find('-', 1)));
+  document.add_value(slot::month, day.substr(0, day.rfind('-')));
   document.add_value(slot::day, day);
   document.add_value(slot::lang, record.lang);
   document.add_value(slot::tags, packed(record.tags));
   document.add_value(slot::authors, packed(record.authors));
+  document.add_value(slot::section, record.section);
+}
+
+std::string title_share(const std::string& title) {
+  const std::size_t words = text::words_of(title).size();
+  return Xapian::sortable_serialise(words == 0 ? 0 : 1 / static_cast<double>(words));
 }
 
 }  // namespace
 
-Xapian::Document make_document(const model::Post& post, std::string_view text,
-                               Xapian::TermGenerator& generator) {
-  const Record record = make_record(post, text);
+Xapian::Document make_document(const model::Post& post, const model::Body& body, Stems& stems) {
+  const Record record = make_record(post, body);
   Xapian::Document document;
-  generator.set_document(document);
-  add_words(record, generator);
+  add_words(post, body, document, stems);
   add_filters(record, document);
   add_values(record, document);
-  document.add_boolean_term(exact_term(id_prefix, post.id));
+  document.add_value(slot::translation, post.translation);
+  document.add_value(slot::title_share, title_share(post.title));
+  document.add_boolean_term(exact_term(prefix::id, post.id));
+  document.add_boolean_term(exact_term(prefix::whole_url, post.url));
+  document.add_boolean_term(exact_term(prefix::whole_path, post.path));
   document.set_data(encode(record));
   return document;
 }

@@ -5,14 +5,14 @@
 
 #include <xapian.h>
 
-#include <string_view>
-
+#include "blogsearch/model/body.hpp"
 #include "blogsearch/model/post.hpp"
+#include "index/terms.hpp"
 
 namespace blogsearch::index {
 
-/// `text` is the body as plain text. `generator` brings the stemmer.
-[[nodiscard]] Xapian::Document make_document(const model::Post& post, std::string_view text,
-                                             Xapian::TermGenerator& generator);
+/// `stems` are those of the post's language.
+[[nodiscard]] Xapian::Document make_document(const model::Post& post, const model::Body& body,
+                                             Stems& stems);
 
 }  // namespace blogsearch::index

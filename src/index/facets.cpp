@@ -26,6 +26,13 @@ Facet facet_of(const Xapian::ValueCountMatchSpy& spy) {
   return sorted(std::move(facet));
 }
 
+Facet years_of(const Xapian::ValueCountMatchSpy& months) {
+  std::map<std::string, std::size_t> years;
+  for (auto value = months.values_begin(); value != months.values_end(); ++value)
+    years[(*value).substr(0, (*value).rfind('-'))] += value.get_termfreq();
+  return sorted(Facet(years.begin(), years.end()));
+}
+
 }  // namespace
 
 void ListCountSpy::operator()(const Xapian::Document& document, double /*weight*/) {
@@ -35,13 +42,13 @@ void ListCountSpy::operator()(const Xapian::Document& document, double /*weight*
 
 FacetCounter::FacetCounter(Xapian::Enquire& enquire) {
   for (Xapian::MatchSpy* const spy :
-       std::initializer_list<Xapian::MatchSpy*>{&tags_, &years_, &authors_, &langs_})
+       std::initializer_list<Xapian::MatchSpy*>{&tags_, &months_, &authors_, &langs_, &sections_})
     enquire.add_matchspy(spy);
 }
 
-Facet FacetCounter::tag() const { return facet_of(tags_); }
-Facet FacetCounter::year() const { return facet_of(years_); }
-Facet FacetCounter::author() const { return facet_of(authors_); }
-Facet FacetCounter::lang() const { return facet_of(langs_); }
+Facets FacetCounter::facets() const {
+  return {facet_of(tags_), years_of(months_), facet_of(authors_), facet_of(langs_),
+          facet_of(sections_)};
+}
 
 }  // namespace blogsearch::index

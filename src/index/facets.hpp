@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Counts the values of tag, year, author and language among all matching posts.
+// Counts the values of tag, year, author, language and section among all matching posts.
 #pragma once
 
 #include <xapian.h>
@@ -31,16 +31,14 @@ class FacetCounter {
  public:
   explicit FacetCounter(Xapian::Enquire& enquire);
 
-  [[nodiscard]] Facet tag() const;
-  [[nodiscard]] Facet year() const;
-  [[nodiscard]] Facet author() const;
-  [[nodiscard]] Facet lang() const;
+  [[nodiscard]] Facets facets() const;
 
  private:
   ListCountSpy tags_{slot::tags};
-  Xapian::ValueCountMatchSpy years_{slot::year};
+  Xapian::ValueCountMatchSpy months_{slot::month};
   ListCountSpy authors_{slot::authors};
   Xapian::ValueCountMatchSpy langs_{slot::lang};
+  Xapian::ValueCountMatchSpy sections_{slot::section};
 };
 
 }  // namespace blogsearch::index

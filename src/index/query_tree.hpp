@@ -36,7 +36,11 @@ struct Node {
   /// XML-legal, without quotes, never empty. Of a word: as typed, case kept. Of a phrase: its
   /// words, one space between them. Of nothing: what was typed.
   std::string text;
-  bool is_prefix = false;     ///< of a word: `memor*`
+  bool is_prefix = false;  ///< of a word: `memor*`
+  /// Of a word that stands for longer ones, too (mend.hpp).
+  std::vector<std::string> completions;
+  /// Of any: a plain word, or several, and their synonyms (synonyms.hpp).
+  bool is_synonym = false;
   std::size_t distance = 0;   ///< of near, from 1
   std::string begin, end;     ///< of dates: days `2023-05-01`, both within; empty: open
   std::vector<Node> members;  ///< of group, all, any, near (plain words of one field)

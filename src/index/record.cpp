@@ -9,7 +9,7 @@
 namespace blogsearch::index {
 namespace {
 
-constexpr std::uint64_t version = 1;
+constexpr std::uint64_t version = 2;
 
 void pack_time(std::string& out, const time::Timestamp& timestamp) {
   pack_signed(out, timestamp.instant.time_since_epoch().count());
@@ -36,7 +36,14 @@ std::string encode(const Record& record) {
   pack_list(out, record.tags);
   pack_list(out, record.authors);
   pack_text(out, record.lang);
+  pack_text(out, record.section);
   pack_text(out, record.text);
+  pack_number(out, record.sections.size());
+  for (const Section& section : record.sections) {
+    pack_number(out, section.begin);
+    pack_text(out, section.title);
+    pack_text(out, section.anchor);
+  }
   return out;
 }
 
@@ -52,8 +59,17 @@ std::optional<Record> decode(std::string_view bytes) {
   record.tags = from.list();
   record.authors = from.list();
   record.lang = from.text();
+  record.section = from.text();
   record.text = from.text();
+  for (std::uint64_t left = from.number(); left > 0 && from.is_good(); --left) {
+    Section& section = record.sections.emplace_back();
+    section.begin = from.number();
+    section.title = from.text();
+    section.anchor = from.text();
+  }
   if (!from.is_good() || !from.at_end()) return std::nullopt;
+  for (const Section& section : record.sections)
+    if (section.begin > record.text.size()) return std::nullopt;
   return record;
 }
 

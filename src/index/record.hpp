@@ -3,6 +3,7 @@
 // What the index stores of a post to show it in an answer.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,15 @@
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::index {
+
+/// What stands below a heading.
+struct Section {
+  std::size_t begin = 0;  ///< in Record::text
+  std::string title;
+  std::string anchor;  ///< may be empty
+
+  bool operator==(const Section&) const = default;
+};
 
 struct Record {
   std::string url;
@@ -21,7 +31,9 @@ struct Record {
   std::vector<std::string> tags;
   std::vector<std::string> authors;
   std::string lang;
-  std::string text;  ///< the body, single spaces
+  std::string section;
+  std::string text;  ///< the body without its headings: a line a block, single spaces
+  std::vector<Section> sections;
 
   bool operator==(const Record&) const = default;
 };

@@ -3,10 +3,11 @@
 // What the database holds and under which names: the one place that knows.
 //
 // A post is a Xapian document:
-//   terms   the words of title and body: as written with positions, and as stems ("Z…")
-//           without; the words of the title once more under the title's prefix; tags, names of
-//           authors, language and id as boolean terms
-//   values  what answers are sorted and counted by
+//   terms   the stems of all its words ("Z…") with positions, title first, and natural words as
+//           they are written without; stems once more under the prefixes of title, headings, code,
+//           tags, URL and path; tags, names, language and what else is compared whole as boolean
+//           terms
+//   values  what answers are sorted, counted and collapsed by
 //   data    a Record: what an answer shows
 #pragma once
 
@@ -16,55 +17,59 @@
 #include <cstddef>
 #include <string_view>
 
+#include "index/query_tree.hpp"
+
 namespace blogsearch::index {
 
-/// To be raised with every change of this file, record.cpp or document.cpp: an index of another
-/// version is not read but built again.
-inline constexpr std::string_view schema_version = "2";
+/// To be raised with every change of this file, record.cpp, document.cpp or text/tokens.cpp: an
+/// index of another version is not read but built again.
+inline constexpr std::string_view schema_version = "3";
 
 /// Keys of the database's metadata.
 inline constexpr const char* schema_key = "blogsearch.schema";
 inline constexpr const char* language_key = "blogsearch.language";
+inline constexpr const char* languages_key = "blogsearch.languages";    // of posts, packed
+inline constexpr const char* dictionary_key = "blogsearch.dictionary";  // dictionary.hpp
+inline constexpr const char* settings_key = "blogsearch.settings";      // settings.hpp
 inline constexpr const char* xapian_key = "blogsearch.xapian";  // stems differ between versions
 
-enum class Matching {
-  words,  ///< running text: stems and phrases
-  value,  ///< the whole value, its case ignored
-};
+/// In front of all stems: the words of any field.
+inline constexpr char stem_prefix = 'Z';
 
-struct Field {
-  const char* name;    ///< in a query, before the colon
-  const char* prefix;  ///< of its terms
-  Matching matching;
-};
-
-inline constexpr Field title_field{"title", "S", Matching::words};
-inline constexpr Field tag_field{"tag", "K", Matching::value};
-inline constexpr Field author_field{"author", "A", Matching::value};  // whole names and their words
-inline constexpr Field lang_field{"lang", "L", Matching::value};      // "en-gb" and "en"
-inline constexpr std::array fields{title_field, tag_field, author_field, lang_field};
-
-/// `date:2024-05`, `date:2023..2024-06`: on the author's calendar.
-inline constexpr const char* date_field = "date";
-
-/// The post's atom:id; exactly one document has it.
-inline constexpr const char* id_prefix = "Q";
+namespace prefix {
+// Behind the 'Z' of a stem, or in front of a natural word of the title.
+inline constexpr const char* title = "S";
+inline constexpr const char* heading = "XH";
+inline constexpr const char* code = "XC";
+inline constexpr const char* tag_words = "XW";
+inline constexpr const char* url = "U";
+inline constexpr const char* path = "P";
+/// A stem that is in the title and not in the body.
+inline constexpr const char* only_title = "XO";
+// Whole values.
+inline constexpr const char* whole_title = "XT";  ///< its words with spaces between
+inline constexpr const char* tag = "K";
+inline constexpr const char* author = "A";  ///< whole names and their words
+inline constexpr const char* lang = "L";    ///< "en-gb" and "en"
+inline constexpr const char* section = "XS";
+inline constexpr const char* series = "XR";
+inline constexpr const char* whole_url = "XU";
+inline constexpr const char* whole_path = "XP";
+inline constexpr const char* id = "Q";  ///< atom:id; exactly one document has it
+}  // namespace prefix
 
 namespace slot {
-inline constexpr Xapian::valueno published = 0;  ///< seconds, by sortable_serialise
-inline constexpr Xapian::valueno updated = 1;    ///< the same
-inline constexpr Xapian::valueno year = 2;       ///< of `published` on the author's calendar
-inline constexpr Xapian::valueno lang = 3;       ///< as written
-inline constexpr Xapian::valueno tags = 4;       ///< as written, packed one after the other
-inline constexpr Xapian::valueno authors = 5;    ///< the same
-inline constexpr Xapian::valueno day = 6;        ///< `2024-05-17`, as `year`
+inline constexpr Xapian::valueno published = 0;    ///< seconds, by sortable_serialise
+inline constexpr Xapian::valueno month = 1;        ///< `2024-05`, on the author's calendar
+inline constexpr Xapian::valueno day = 2;          ///< `2024-05-17`, the same
+inline constexpr Xapian::valueno lang = 3;         ///< as written
+inline constexpr Xapian::valueno tags = 4;         ///< as written, packed one after the other
+inline constexpr Xapian::valueno authors = 5;      ///< the same
+inline constexpr Xapian::valueno section = 6;      ///< as written
+inline constexpr Xapian::valueno translation = 7;  ///< the same for all translations of a post
+/// One of the words of the title as a share of it, by sortable_serialise.
+inline constexpr Xapian::valueno title_share = 8;
 }  // namespace slot
-
-/// Chinese, Japanese and Korean runs have no spaces: they are indexed, asked for and marked by
-/// pairs of characters. All three have to agree.
-inline constexpr auto generator_flags = Xapian::TermGenerator::FLAG_CJK_NGRAM;
-inline constexpr unsigned parser_flags = Xapian::QueryParser::FLAG_CJK_NGRAM;
-inline constexpr unsigned snippet_flags = Xapian::MSet::SNIPPET_CJK_NGRAM;
 
 /// Xapian refuses terms of more than 245 bytes.
 inline constexpr std::size_t max_term_bytes = 245;

@@ -3,42 +3,23 @@
 
 #include <xapian.h>
 
-#include <algorithm>
 #include <system_error>
+#include <utility>
 
-#include "index/facets.hpp"
+#include "index/answerer.hpp"
 #include "index/generation.hpp"
 #include "index/guard.hpp"
-#include "index/query.hpp"
+#include "index/query_parser.hpp"
 #include "index/record.hpp"
+#include "index/related.hpp"
 #include "index/schema.hpp"
-#include "index/snippet.hpp"
+#include "index/settings.hpp"
+#include "index/suggest.hpp"
 
 namespace blogsearch::index {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Ties are left to the order of documents: newest first, then by URL.
-void set_order(Xapian::Enquire& enquire, Sort sort) {
-  // The best of Xapian's weightings over six test collections. It has to be set for every order:
-  // snippets are chosen by the weights of words, too.
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(1));
-  if (sort != Sort::relevance) enquire.set_sort_by_value(slot::published, sort == Sort::newest);
-}
-
-Hit make_hit(Record record, std::size_t rank, double score, std::vector<Fragment> snippet) {
-  return {.rank = rank,
-          .score = score,
-          .url = std::move(record.url),
-          .path = std::move(record.path),
-          .title = std::move(record.title),
-          .published = record.published,
-          .updated = record.updated,
-          .tags = std::move(record.tags),
-          .lang = std::move(record.lang),
-          .snippet = std::move(snippet)};
-}
 
 std::uintmax_t bytes_in(const fs::path& folder) {
   std::uintmax_t bytes = 0;
@@ -60,7 +41,8 @@ class Searcher::Impl {
         generation_(std::move(generation)),
         database_(generation_.string()),
         language_(database_.get_metadata(language_key)),
-        stemmer_(language_, true) {}
+        lexicon_(database_),
+        settings_(read_settings(database_)) {}
 
   [[nodiscard]] const fs::path& folder() const { return folder_; }
 
@@ -74,17 +56,83 @@ class Searcher::Impl {
                  rebuild_hint);
   }
 
-  [[nodiscard]] Result<Answer> search(const Request& request) const {
-    auto strict = answer(read_query(request.words, Joining::all, stemmer_), request);
-    if (!strict || strict->total > 0) return strict;
-    auto relaxed = answer(read_query(request.words, Joining::any, stemmer_), request);
-    if (relaxed) relaxed->relaxed = relaxed->total > 0;
-    return relaxed;
+  [[nodiscard]] Result<Answer> search(const Request& request) {
+    return Answerer(folder_, database_, lexicon_, settings_, request).answer();
   }
 
-  [[nodiscard]] Result<std::vector<std::string>> select(const std::string& words) const {
+  [[nodiscard]] Result<std::vector<std::string>> select(const std::string& words) {
+    const ParsedQuery parsed = parse_query(words, {});
+    return urls_of(compile(parsed.root, Joining::all, Forms::all, lexicon_));
+  }
+
+  [[nodiscard]] Result<std::vector<std::string>> urls() const {
+    return urls_of(Xapian::Query(std::string()));
+  }
+
+  [[nodiscard]] Result<std::optional<std::vector<Related>>> related(const std::string& post,
+                                                                    std::size_t limit) const {
+    const std::optional<Xapian::docid> found = find_post(database_, post);
+    if (!found) return std::optional<std::vector<Related>>();
+    const Xapian::MSet matches = find_related(database_, *found, limit);
+    std::vector<Related> posts;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      auto record = decode(match.get_document().get_data());
+      if (!record) return damaged(folder_, "a stored post cannot be read");
+      posts.push_back({match.get_weight(), std::move(record->url), std::move(record->path),
+                       std::move(record->title), record->published});
+    }
+    return std::optional(std::move(posts));
+  }
+
+  [[nodiscard]] Result<std::vector<Suggestion>> suggest(const std::string& beginning,
+                                                        std::size_t limit) {
+    std::vector<Suggestion> suggestions;
+    Request request;
+    request.words = beginning;
+    request.limit = limit;
+    request.as_you_type = true;
+    Result<Answer> titles =
+        Answerer(folder_, database_, lexicon_, settings_, request).answer_titles();
+    if (!titles) return titles.error();
+    for (Hit& hit : titles->hits)
+      suggestions.push_back({Suggestion::Kind::title, std::move(hit.title), 1});
+    for (auto& more : {suggest_tags(database_, beginning, limit),
+                       suggest_words(database_, lexicon_, beginning, limit)})
+      suggestions.insert(suggestions.end(), more.begin(), more.end());
+    return suggestions;
+  }
+
+  [[nodiscard]] std::map<std::string, std::string> saved() const { return settings_.saved; }
+
+  [[nodiscard]] Result<Stats> stats() {
+    const Xapian::Query everything{std::string()};
+    const auto first_by = [&](Sort sort) {
+      Request request;
+      request.limit = 1;
+      request.sort = sort;
+      return Answerer(folder_, database_, lexicon_, settings_, request).answer(everything);
+    };
+    auto newest = first_by(Sort::newest);
+    if (!newest) return newest.error();
+    const auto oldest = first_by(Sort::oldest);
+    if (!oldest) return oldest.error();
+    Stats stats;
+    stats.posts = database_.get_doccount();
+    stats.terms = count_terms();
+    stats.average_length = database_.get_avlength();
+    stats.bytes = bytes_in(generation_);
+    if (!newest->hits.empty()) stats.newest = newest->hits.front().published;
+    if (!oldest->hits.empty()) stats.oldest = oldest->hits.front().published;
+    stats.language = language_;
+    stats.facets = std::move(newest->facets);
+    return stats;
+  }
+
+ private:
+  /// In the order of documents.
+  [[nodiscard]] Result<std::vector<std::string>> urls_of(const Xapian::Query& query) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(read_query(words, Joining::all, stemmer_));
+    enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
@@ -97,65 +145,6 @@ class Searcher::Impl {
     return urls;
   }
 
-  [[nodiscard]] Result<Stats> stats() const {
-    const Xapian::Query everything{std::string()};
-    auto newest = answer(everything, {.words = {}, .limit = 1, .sort = Sort::newest});
-    if (!newest) return newest.error();
-    const auto oldest = answer(everything, {.words = {}, .limit = 1, .sort = Sort::oldest});
-    if (!oldest) return oldest.error();
-    Stats stats;
-    stats.posts = database_.get_doccount();
-    stats.terms = count_terms();
-    stats.average_length = database_.get_avlength();
-    stats.bytes = bytes_in(generation_);
-    if (!newest->hits.empty()) stats.newest = newest->hits.front().published;
-    if (!oldest->hits.empty()) stats.oldest = oldest->hits.front().published;
-    stats.language = language_;
-    stats.tag = std::move(newest->tag);
-    stats.year = std::move(newest->year);
-    stats.author = std::move(newest->author);
-    stats.lang = std::move(newest->lang);
-    return stats;
-  }
-
- private:
-  [[nodiscard]] Result<Answer> answer(const Xapian::Query& query, const Request& request) const {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(query);
-    set_order(enquire, request.sort);
-    FacetCounter facets(enquire);
-    // All posts are looked at: the total and the facets are exact.
-    const Xapian::doccount all = database_.get_doccount();
-    const Xapian::MSet matches =
-        enquire.get_mset(clamped(request.offset), clamped(request.limit), all);
-    auto hits = make_hits(matches, request.sort);
-    if (!hits) return hits.error();
-    return Answer{.total = matches.get_matches_estimated(),
-                  .corrected = std::nullopt,
-                  .relaxed = false,
-                  .hits = std::move(*hits),
-                  .tag = facets.tag(),
-                  .year = facets.year(),
-                  .author = facets.author(),
-                  .lang = facets.lang()};
-  }
-
-  [[nodiscard]] Result<std::vector<Hit>> make_hits(const Xapian::MSet& matches, Sort sort) const {
-    std::vector<Hit> hits;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      auto record = decode(match.get_document().get_data());
-      if (!record) return damaged(folder_, "a stored post cannot be read");
-      auto snippet = make_snippet(record->text, matches, stemmer_);
-      const double score = sort == Sort::relevance ? match.get_weight() : 0;
-      hits.push_back(make_hit(std::move(*record), match.get_rank() + 1, score, std::move(snippet)));
-    }
-    return hits;
-  }
-
-  [[nodiscard]] Xapian::doccount clamped(std::size_t number) const {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(number, database_.get_doccount()));
-  }
-
   [[nodiscard]] std::size_t count_terms() const {
     std::size_t count = 0;
     for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) ++count;
@@ -166,7 +155,8 @@ class Searcher::Impl {
   fs::path generation_;
   Xapian::Database database_;
   std::string language_;
-  Xapian::Stem stemmer_;
+  Lexicon lexicon_;
+  Settings settings_;
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -195,6 +185,22 @@ Result<Answer> Searcher::search(const Request& request) const {
 Result<std::vector<std::string>> Searcher::select(const std::string& words) const {
   return guarded(impl_->folder(), [&] { return impl_->select(words); });
 }
+
+Result<std::vector<std::string>> Searcher::urls() const {
+  return guarded(impl_->folder(), [&] { return impl_->urls(); });
+}
+
+Result<std::optional<std::vector<Related>>> Searcher::related(const std::string& post,
+                                                              std::size_t limit) const {
+  return guarded(impl_->folder(), [&] { return impl_->related(post, limit); });
+}
+
+Result<std::vector<Suggestion>> Searcher::suggest(const std::string& beginning,
+                                                  std::size_t limit) const {
+  return guarded(impl_->folder(), [&] { return impl_->suggest(beginning, limit); });
+}
+
+std::map<std::string, std::string> Searcher::saved() const { return impl_->saved(); }
 
 Result<Stats> Searcher::stats() const {
   return guarded(impl_->folder(), [&] { return impl_->stats(); });

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "text/tokens.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::index {
@@ -22,10 +23,13 @@ std::string hash_of(std::string_view text) {
 
 bool has_stemmer(const std::string& language) { return !Xapian::Stem(language, true).is_none(); }
 
+/// Stems that are remembered; beyond them a build would hold all the words of the world.
+constexpr std::size_t max_known = 100'000;
+
 }  // namespace
 
-std::string value_term(const Field& field, std::string_view value) {
-  return exact_term(field.prefix, text::fold(text::squeeze(value)));
+std::string value_term(std::string_view prefix, std::string_view value) {
+  return exact_term(prefix, text::fold(text::squeeze(value)));
 }
 
 std::string exact_term(std::string_view prefix, std::string_view value) {
@@ -37,11 +41,36 @@ std::string exact_term(std::string_view prefix, std::string_view value) {
   return term + hash;
 }
 
+std::string plain_words(std::string_view text) {
+  std::string line;
+  for (const std::string& word : text::words_of(text)) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
 std::string stemmer_name(std::string_view language) {
   std::string name = text::lower_ascii(language);
   if (has_stemmer(name)) return name;
   std::string primary = name.substr(0, name.find_first_of("-_"));
   return has_stemmer(primary) ? primary : "none";
+}
+
+const std::vector<std::string>& Stems::of(std::string_view word) {
+  if (known_.size() >= max_known) known_.clear();
+  const auto [known, is_new] = known_.try_emplace(std::string(word));
+  if (!is_new) return known->second;
+  std::vector<std::string>& stems = known->second;
+  std::string plain = text::without_diacritics(word);
+  if (!text::is_natural(word)) {
+    stems.push_back(std::move(plain));
+    return stems;
+  }
+  stems.push_back(text::without_diacritics(stem_(known->first)));
+  // Who types the word without its diacritics has to find it, too.
+  if (plain != word) {
+    std::string stem = stem_(plain);
+    if (stem != stems.front()) stems.push_back(std::move(stem));
+  }
+  return stems;
 }
 
 }  // namespace blogsearch::index

@@ -7,19 +7,45 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "index/schema.hpp"
 
 namespace blogsearch::index {
 
 /// The boolean term for a value: case, compatibility forms and runs of spaces do not matter.
-[[nodiscard]] std::string value_term(const Field& field, std::string_view value);
+[[nodiscard]] std::string value_term(std::string_view prefix, std::string_view value);
 
 /// `prefix` and `value` as they are; a term too long for Xapian is cut and ends in its hash.
 [[nodiscard]] std::string exact_term(std::string_view prefix, std::string_view value);
 
+/// The words of a text with single spaces between: equal for texts that differ in case, marks and
+/// spaces only.
+[[nodiscard]] std::string plain_words(std::string_view text);
+
 /// What `language` (BCP 47 or a Snowball name) is called in the index: its stemmer's name or
 /// code, or "none".
 [[nodiscard]] std::string stemmer_name(std::string_view language);
+
+/// Stems of one language.
+class Stems {
+ public:
+  /// `language` as `stemmer_name` says it.
+  explicit Stems(const std::string& language) : stem_(language, true) {}
+
+  /// The stems of `word` (a text::Token's) without diacritics: one, or two where the stemmer goes
+  /// by them. Words that are not natural are their own stems. Of use until the next call.
+  [[nodiscard]] const std::vector<std::string>& of(std::string_view word);
+
+ private:
+  Xapian::Stem stem_;
+  std::unordered_map<std::string, std::vector<std::string>> known_;
+};
+
+[[nodiscard]] inline std::string stem_term(std::string_view field, std::string_view stem) {
+  std::string term(1, stem_prefix);
+  return term.append(field).append(stem);
+}
 
 }  // namespace blogsearch::index

@@ -3,17 +3,23 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "index/dictionary.hpp"
 #include "index/document.hpp"
 #include "index/generation.hpp"
 #include "index/guard.hpp"
+#include "index/pack.hpp"
 #include "index/schema.hpp"
+#include "index/settings.hpp"
 #include "index/terms.hpp"
 
 namespace blogsearch::index {
@@ -34,11 +40,11 @@ constexpr std::size_t max_shards = 100;
 /// keeps the order of the posts.
 class Writer::Impl {
  public:
-  Impl(fs::path folder, fs::path build, std::string language)
-      : folder_(std::move(folder)), build_(std::move(build)), language_(std::move(language)) {
-    generator_.set_stemmer(Xapian::Stem(language_));
-    generator_.set_flags(generator_flags);
-  }
+  Impl(fs::path folder, fs::path build, const model::SearchConfig& config)
+      : folder_(std::move(folder)),
+        build_(std::move(build)),
+        language_(stemmer_name(config.language)),
+        settings_{config.synonyms, config.saved, config.half_life_days} {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() {
@@ -56,13 +62,14 @@ class Writer::Impl {
     return result;
   }
 
-  Result<void> add(const model::Post& post, std::string_view text) {
+  Result<void> add(const model::Post& post, const model::Body& body) {
     if (finished_)
       return about(folder_, Code::index_failed, "a post came after the index was put together");
     if (!shard_) open_shard();
-    shard_->add_document(make_document(post, text, generator_));
+    shard_->add_document(make_document(post, body, stems_for(post.lang)));
     ++posts_;
-    bytes_ += post.title.size() + text.size();
+    bytes_ += post.title.size();
+    for (const model::Part& part : body) bytes_ += part.text.size();
     if (bytes_ >= shard_bytes) close_shard();
     return {};
   }
@@ -73,9 +80,12 @@ class Writer::Impl {
     if (!shard_ && shards_.empty()) open_shard();
     if (shard_) close_shard();
     finished_ = merge();
-    if (Xapian::Database(finished_->string()).get_doccount() != posts_)
+    Xapian::WritableDatabase database(finished_->string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    if (database.get_doccount() != posts_)
       return about(folder_, Code::index_failed, "posts were lost while the index was put together",
                    "run `blogsearch build` again; if that does not help, please report it");
+    describe(database);
+    database.commit();
     return {};
   }
 
@@ -99,10 +109,31 @@ class Writer::Impl {
     if (shards_.size() >= max_shards) shards_ = {merge()};
     shards_.push_back(next_path());
     shard_.emplace(shards_.back().string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
-    shard_->set_metadata(schema_key, std::string(schema_version));
-    shard_->set_metadata(language_key, language_);
-    shard_->set_metadata(xapian_key, Xapian::version_string());
     bytes_ = 0;
+  }
+
+  /// A language without a stemmer has that of the site: a Japanese post has English words, too.
+  Stems& stems_for(const std::string& lang) {
+    std::string name = stemmer_name(lang);
+    if (name == "none") name = language_;
+    ++posts_in_[name];
+    return stems_.try_emplace(name, name).first->second;
+  }
+
+  void describe(Xapian::WritableDatabase& database) {
+    database.set_metadata(schema_key, std::string(schema_version));
+    database.set_metadata(language_key, language_);
+    database.set_metadata(xapian_key, Xapian::version_string());
+    std::vector<std::pair<std::size_t, std::string>> languages;
+    for (const auto& [name, posts] : posts_in_) languages.emplace_back(posts, name);
+    std::sort(languages.begin(), languages.end(), std::greater<>());
+    std::vector<std::string> names;
+    for (const auto& [posts, name] : languages) names.push_back(name);
+    std::string packed;
+    pack_list(packed, names);
+    database.set_metadata(languages_key, packed);
+    write_settings(database, settings_);
+    database.set_metadata(dictionary_key, make_dictionary(database));
   }
 
   void close_shard() {
@@ -125,7 +156,9 @@ class Writer::Impl {
   fs::path folder_;
   fs::path build_;
   std::string language_;
-  Xapian::TermGenerator generator_;
+  Settings settings_;
+  std::map<std::string, Stems> stems_;  ///< by stemmer
+  std::map<std::string, std::size_t> posts_in_;
   std::optional<Xapian::WritableDatabase> shard_;
   std::vector<fs::path> shards_;
   std::size_t next_shard_ = 0;
@@ -140,17 +173,15 @@ Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
 
-Result<Writer> Writer::create(const fs::path& folder, std::string_view language) {
+Result<Writer> Writer::create(const fs::path& folder, const model::SearchConfig& config) {
   if (auto prepared = prepare_folder(folder); !prepared) return prepared.error();
   auto build = make_build_folder(folder);
   if (!build) return build.error();
-  return guarded(folder, [&] {
-    return Writer(std::make_unique<Impl>(folder, *build, stemmer_name(language)));
-  });
+  return guarded(folder, [&] { return Writer(std::make_unique<Impl>(folder, *build, config)); });
 }
 
-Result<void> Writer::add(const model::Post& post, std::string_view text) {
-  return impl_->attempt([&] { return impl_->add(post, text); });
+Result<void> Writer::add(const model::Post& post, const model::Body& body) {
+  return impl_->attempt([&] { return impl_->add(post, body); });
 }
 
 Result<Searcher> Writer::finish() {

@@ -53,7 +53,7 @@ Result<Edition> Edition::begin(const model::Site& site, const std::optional<fs::
                                Diagnostics& findings) {
   const model::SiteConfig& config = site.config();
   const fs::path folder = scratch ? *scratch / "index" : config.search.index;
-  Result<index::Writer> index = index::Writer::create(folder, config.search.language);
+  Result<index::Writer> index = index::Writer::create(folder, config.search);
   if (!index) return std::move(index).error();
   Result<io::Spool> spool = io::Spool::make(folder);
   if (!spool) return std::move(spool).error();
@@ -81,7 +81,7 @@ void Edition::plan(Diagnostics& findings) {
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
   if (post.in_search)
-    if (auto added = index_.add(post, body.text()); !added) return added;
+    if (auto added = index_.add(post, body.parts(site_.config().search.anchors)); !added) return added;
   std::map<model::Content, FeedBody> bodies;
   for (const auto& [format, content] : forms_[i]) {
     auto known = bodies.find(content);

@@ -21,12 +21,20 @@ model::Post post_of(const CollectionText& document, std::string_view language) {
   return post;
 }
 
+model::Body body_of(const CollectionText& document) {
+  model::Part text;
+  text.text = document.text;
+  return {std::move(text)};
+}
+
 Result<index::Searcher> index_of(const Collection& collection, const std::filesystem::path& folder,
                                  std::string_view language) {
-  Result<index::Writer> writer = index::Writer::create(folder, language);
+  model::SearchConfig config;
+  config.language = language;
+  Result<index::Writer> writer = index::Writer::create(folder, config);
   if (!writer) return std::move(writer).error();
   for (const CollectionText& document : collection.documents)
-    if (auto added = writer->add(post_of(document, language), document.text); !added)
+    if (auto added = writer->add(post_of(document, language), body_of(document)); !added)
       return std::move(added).error();
   if (auto published = writer->publish(); !published) return std::move(published).error();
   return index::Searcher::open(folder);

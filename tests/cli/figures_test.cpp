@@ -21,8 +21,8 @@ index::Stats sample() {
   stats.oldest = at(1'671'058'800);
   stats.newest = at(1'671'145'200);
   stats.language = "en";
-  stats.tag = {{"rust", 5}, {"c++\x1b", 3}};
-  stats.lang = {{"en", 12}};
+  stats.facets.tag = {{"rust", 5}, {"c++\x1b", 3}};
+  stats.facets.lang = {{"en", 12}};
   return stats;
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("cli: what an index holds is told in lines", "[cli]") {
 
 TEST_CASE("cli: only the most frequent values of a field are listed", "[cli]") {
   index::Stats stats;
-  for (int i = 10; i < 35; ++i) stats.tag.emplace_back("t" + std::to_string(i), 1);
+  for (int i = 10; i < 35; ++i) stats.facets.tag.emplace_back("t" + std::to_string(i), 1);
   const std::string wide = show_stats(stats, 300);
   CHECK(wide.find("t29 1, and 5 more\n") != std::string::npos);
   CHECK(wide.find("t30") == std::string::npos);
@@ -62,7 +62,7 @@ TEST_CASE("cli: what an index holds is told in JSON", "[cli]") {
       write_json(json_of(sample())) ==
       R"({"posts":12,"terms":3456,"average_length":310.3,"bytes":1260000,)"
       R"("oldest":"2022-12-14T23:00:00Z","newest":"2022-12-15T23:00:00Z","language":"en",)"
-      R"("facets":{"tag":[["rust",5],["c++\u001b",3]],"year":[],"author":[],"lang":[["en",12]]}})");
+      R"("facets":{"tag":[["rust",5],["c++\u001b",3]],"year":[],"author":[],"lang":[["en",12]],"section":[]}})");
   CHECK(write_json(json_of(index::Stats{})).find(R"("oldest":null,"newest":null)") !=
         std::string::npos);
 }

@@ -99,8 +99,8 @@ TEST_CASE("cli: a person is told what the hits do not say", "[cli]") {
 
 TEST_CASE("cli: an answer as JSON has the fields of the contract in their order", "[cli]") {
   index::Answer one = answer({hit(11)}, 37);
-  one.tag = {{"rust", 3}, {"c++", 1}};
-  one.year = {{"2022", 4}};
+  one.facets.tag = {{"rust", 3}, {"c++", 1}};
+  one.facets.year = {{"2022", 4}};
   index::Request asked = request("a \"b\"");
   asked.offset = 10;
   asked.limit = 1;
@@ -110,7 +110,7 @@ TEST_CASE("cli: an answer as JSON has the fields of the contract in their order"
         R"("path":"posts/rust.md","title":"Rust & <memory>","published":"2022-12-14T23:00:00Z",)"
         R"("updated":"2022-12-15T23:00:00Z","tags":["rust","c++"],"lang":"en",)"
         R"("snippet":"What a <mark>memory</mark> is &lt;b&gt; <mark>safe</mark>","section":null}],)"
-        R"("facets":{"tag":[["rust",3],["c++",1]],"year":[["2022",4]],"author":[],"lang":[]}})");
+        R"("facets":{"tag":[["rust",3],["c++",1]],"year":[["2022",4]],"author":[],"lang":[],"section":[]}})");
   one.corrected = "ab";
   one.relaxed = true;
   CHECK(write_json(json_of(one, asked)).find(R"("corrected":"ab","relaxed":true)") !=

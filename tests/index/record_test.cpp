@@ -25,7 +25,9 @@ Record full_record() {
   record.tags = {"rust", "static sites", ""};
   record.authors = {"Ada Lovelace"};
   record.lang = "en-GB";
+  record.section = "notes";
   record.text = std::string(300, 'x');
+  record.sections = {{0, "First", "first"}, {200, "Über", ""}};
   return record;
 }
 
@@ -51,9 +53,9 @@ TEST_CASE("index: a record cut short at any byte is refused", "[index]") {
 
 TEST_CASE("index: bytes that are no record are refused", "[index]") {
   CHECK_FALSE(decode(encode(full_record()) + "x"));
-  CHECK_FALSE(decode("\x02" + encode(full_record()).substr(1)));
+  CHECK_FALSE(decode("\x01" + encode(full_record()).substr(1)));
   CHECK_FALSE(decode(std::string(40, '\xFF')));
-  std::string huge_list("\x01\0\0\0\0\0\0\0", 8);
+  std::string huge_list("\x02\0\0\0\0\0\0\0", 8);
   pack_number(huge_list, std::numeric_limits<std::uint64_t>::max());
   CHECK_FALSE(decode(huge_list));
 }

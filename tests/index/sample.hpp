@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,8 +22,35 @@ using model::Post;
 
 struct Text {
   Post post;
-  std::string body;
+  model::Body body;
 };
+
+/// Lines beginning with '#' are headings with their words for an anchor, those between ``` code.
+inline model::Body body(const std::string& markdown) {
+  using Kind = model::Part::Kind;
+  model::Body parts;
+  Kind kind = Kind::text;
+  std::istringstream lines(markdown);
+  for (std::string line; std::getline(lines, line);) {
+    model::Part part;
+    if (line.starts_with("```")) {
+      kind = kind == Kind::code ? Kind::text : Kind::code;
+      part.kind = kind;
+      if (kind == Kind::code) part.language = line.substr(3);
+      parts.push_back(part);
+    } else if (kind == Kind::text && line.starts_with("# ")) {
+      part.kind = Kind::heading;
+      part.level = 2;
+      part.text = part.anchor = line.substr(2);
+      std::replace(part.anchor.begin(), part.anchor.end(), ' ', '-');
+      parts.push_back(part);
+    } else {
+      if (parts.empty() || parts.back().kind != kind) parts.emplace_back().kind = kind;
+      parts.back().text += line + '\n';
+    }
+  }
+  return parts;
+}
 
 inline time::Timestamp day(int year, int month, int day_of_month) {
   using namespace std::chrono;
@@ -30,7 +58,7 @@ inline time::Timestamp day(int year, int month, int day_of_month) {
 }
 
 /// A post at https://example.org/<name>/.
-inline Text text(const std::string& name, const std::string& title, const std::string& body,
+inline Text text(const std::string& name, const std::string& title, const std::string& markdown,
                  time::Timestamp published = day(2024, 1, 1), std::vector<std::string> tags = {}) {
   Text made;
   made.post.id = made.post.url = "https://example.org/" + name + "/";
@@ -40,17 +68,18 @@ inline Text text(const std::string& name, const std::string& title, const std::s
   made.post.authors = {{"Ada Lovelace", "", ""}};
   made.post.tags = std::move(tags);
   made.post.lang = "en";
-  made.body = body;
+  made.post.translation = name;
+  made.body = body(markdown);
   return made;
 }
 
 inline void build(const std::filesystem::path& folder, std::vector<Text> texts,
-                  std::string_view language = "en") {
+                  const model::SearchConfig& config = {}) {
   std::stable_sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) {
     return a.post.published != b.post.published ? a.post.published > b.post.published
                                                 : a.post.url < b.post.url;
   });
-  auto writer = index::Writer::create(folder, language);
+  auto writer = index::Writer::create(folder, config);
   REQUIRE(writer);
   for (const Text& each : texts) REQUIRE(writer->add(each.post, each.body));
   const auto published = writer->publish();

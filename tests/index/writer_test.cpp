@@ -59,7 +59,7 @@ TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
   const fs::path index = folder.path() / "deep" / "index";
   CHECK(error_of(Searcher::open(index)) ==
         "there is no index here [index.missing] (run `blogsearch build`)");
-  auto writer = Writer::create(index, "en");
+  auto writer = Writer::create(index, {});
   REQUIRE(writer);
   const auto one = text("one", "One", "zebra");
   REQUIRE(writer->add(one.post, one.body));
@@ -78,7 +78,7 @@ TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
 TEST_CASE("index: a finished build can be asked before it is published", "[index]") {
   const support::TempDir folder;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
-  auto writer = Writer::create(folder.path(), "en");
+  auto writer = Writer::create(folder.path(), {});
   REQUIRE(writer);
   const auto two = text("two", "Two", "zebras");
   REQUIRE(writer->add(two.post, two.body));
@@ -97,7 +97,7 @@ TEST_CASE("index: a finished build can be asked before it is published", "[index
 
 TEST_CASE("index: nothing is added to a finished build", "[index]") {
   const support::TempDir folder;
-  auto writer = Writer::create(folder.path(), "en");
+  auto writer = Writer::create(folder.path(), {});
   REQUIRE(writer);
   REQUIRE(writer->finish());
   const auto late = text("late", "Late", "zebra");
@@ -124,7 +124,7 @@ TEST_CASE("index: a build that is given up leaves nothing and the old index", "[
   const support::TempDir folder;
   sample::build(folder.path(), {text("old", "Old", "zebra")});
   {
-    auto writer = Writer::create(folder.path(), "en");
+    auto writer = Writer::create(folder.path(), {});
     REQUIRE(writer);
     const auto post = text("new", "New", "giraffe");
     REQUIRE(writer->add(post.post, post.body));
@@ -152,16 +152,16 @@ TEST_CASE("index: a folder that is no index is refused and left alone", "[index]
   folder.write("site/index.html", "<p>");
   folder.write("site/gen-000001/photo", "a picture");
   folder.write("stub/XAPIANDB", "auto /elsewhere/mail\n");
-  CHECK(error_of(Writer::create(file, "en")) ==
+  CHECK(error_of(Writer::create(file, {})) ==
         "the index cannot be written: this is a file, not a folder [index.failed] (choose an empty "
         "or a new folder for the index)");
-  CHECK(error_of(Writer::create(folder.path() / "site", "en")) ==
+  CHECK(error_of(Writer::create(folder.path() / "site", {})) ==
         "the index cannot be written: the folder holds other files (index.html) [index.failed] "
         "(choose an empty or a new folder for the index)");
-  CHECK(error_of(Writer::create(folder.path() / "stub", "en")) ==
+  CHECK(error_of(Writer::create(folder.path() / "stub", {})) ==
         "the index cannot be written: the folder holds other files (XAPIANDB) [index.failed] "
         "(choose an empty or a new folder for the index)");
-  CHECK(error_of(Writer::create(file / "below", "en")) ==
+  CHECK(error_of(Writer::create(file / "below", {})) ==
         "the index cannot be written: a part of the path is not a folder [index.failed] (choose a "
         "path that leads through folders only)");
   CHECK(listing(folder.path() / "site") == "gen-000001 index.html");
@@ -259,7 +259,7 @@ TEST_CASE("index: a database of another schema is not read", "[index]") {
   };
   stamp("0");
   CHECK(error_of(Searcher::open(folder.path())) ==
-        "the index was made by another version of blogsearch (schema 0, not 2) "
+        "the index was made by another version of blogsearch (schema 0, not 3) "
         "[index.wrong-schema] (run `blogsearch build`)");
   stamp("");
   CHECK(Searcher::open(folder.path()).error().code == Code::index_wrong_schema);
@@ -292,22 +292,26 @@ TEST_CASE("index: no posts are an index, too", "[index]") {
   CHECK_FALSE(stats->newest);
 }
 
-TEST_CASE("index: the stemmer follows the language, and is stored", "[index]") {
+TEST_CASE("index: the stemmer is that of the post, else of the site", "[index]") {
   struct Row {
-    std::string language;
+    std::string lang, language;
     std::string stemmer;
     bool finds;
   };
-  const auto row = GENERATE(values<Row>({{"en", "en", true},
-                                         {"en-GB", "en", true},
-                                         {"EN", "en", true},
-                                         {"english", "english", true},
-                                         {"de", "de", false},
-                                         {"tlh", "none", false},
-                                         {"", "none", false}}));
-  CAPTURE(row.language);
+  const auto row = GENERATE(values<Row>({{"en", "de", "de", true},
+                                         {"en-GB", "", "none", true},
+                                         {"de", "en", "en", false},
+                                         {"tlh", "EN", "en", true},
+                                         {"tlh", "english", "english", true},
+                                         {"ja", "de", "de", false},
+                                         {"tlh", "tlh", "none", false}}));
+  CAPTURE(row.lang, row.language);
   const support::TempDir folder;
-  sample::build(folder.path(), {text("one", "One", "he was walking")}, row.language);
+  auto post = text("one", "One", "he was walking");
+  post.post.lang = row.lang;
+  model::SearchConfig config;
+  config.language = row.language;
+  sample::build(folder.path(), {post}, config);
   const Searcher searcher = sample::open(folder.path());
   CHECK(searcher.stats()->language == row.stemmer);
   CHECK((ask(searcher, "walks").total == 1) == row.finds);
@@ -339,8 +343,8 @@ TEST_CASE("index: a value written twice counts once", "[index]") {
   post.post.authors.push_back(post.post.authors.front());
   sample::build(folder.path(), {post});
   const Answer answer = ask(sample::open(folder.path()), "zebra");
-  CHECK(sample::shown(answer.tag) == "a 1, b 1");
-  CHECK(sample::shown(answer.author) == "Ada Lovelace 1");
+  CHECK(sample::shown(answer.facets.tag) == "a 1, b 1");
+  CHECK(sample::shown(answer.facets.author) == "Ada Lovelace 1");
   CHECK(answer.hits.front().tags == std::vector<std::string>{"a", "b"});
 }
 
@@ -351,5 +355,5 @@ TEST_CASE("index: the year is the author's", "[index]") {
       std::chrono::sys_days(std::chrono::year(2023) / 12 / 31) + std::chrono::hours(23);
   post.post.published.offset = std::chrono::minutes(120);
   sample::build(folder.path(), {post});
-  CHECK(sample::shown(ask(sample::open(folder.path()), "zebra").year) == "2024 1");
+  CHECK(sample::shown(ask(sample::open(folder.path()), "zebra").facets.year) == "2024 1");
 }

@@ -33,11 +33,13 @@ TEST_CASE("pipeline: a query selects posts of the index that is about to be publ
   Diagnostics findings;
   const model::Site site = model::Site::assemble({}, std::move(posts), findings);
   const support::TempDir dir;
-  auto writer = index::Writer::create(dir.path() / "index", "en");
+  auto writer = index::Writer::create(dir.path() / "index", {});
   REQUIRE(writer);
   // Long enough for several shards.
+  model::Part body;
+  body.text = std::string(100'000, 'x') + " nails";
   for (const model::Post& each : site.posts())
-    if (each.in_search) REQUIRE(writer->add(each, std::string(100'000, 'x') + " nails"));
+    if (each.in_search) REQUIRE(writer->add(each, {body}));
   const auto index = writer->finish();
   REQUIRE(index);
 

@@ -4,69 +4,17 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "blogsearch/core/result.hpp"
-#include "blogsearch/time/timestamp.hpp"
+#include "blogsearch/index/answer.hpp"
 
 namespace blogsearch::index {
-
-enum class Sort { relevance, newest, oldest };
-
-struct Request {
-  /// Query text; no input is a syntax error. Of a pasted page the first 128 words count.
-  std::string words;
-  std::size_t offset = 0;
-  std::size_t limit = 10;
-  Sort sort = Sort::relevance;
-};
-
-/// A run of a snippet's plain text, and whether it matched.
-struct Fragment {
-  std::string text;
-  bool is_match = false;
-};
-
-struct Hit {
-  std::size_t rank = 0;  ///< from 1 at the first hit of the whole answer
-  double score = 0;      ///< greater is better; 0 when sorted by date
-  std::string url;
-  std::string path;
-  std::string title;
-  time::Timestamp published;
-  time::Timestamp updated;
-  std::vector<std::string> tags;
-  std::string lang;
-  std::vector<Fragment> snippet;
-};
-
-/// Values of a field among all matching posts with the number of posts, most frequent first,
-/// equals by value.
-using Facet = std::vector<std::pair<std::string, std::size_t>>;
-
-struct Answer {
-  std::size_t total = 0;                 ///< all matching posts, exactly
-  std::optional<std::string> corrected;  ///< the query answered instead, when spelling was mended
-  bool relaxed = false;                  ///< no post had all words: those with some are given
-  std::vector<Hit> hits;
-  Facet tag, year, author, lang;
-};
-
-struct Stats {
-  std::size_t posts = 0;
-  std::size_t terms = 0;                          ///< distinct
-  double average_length = 0;                      ///< terms a post
-  std::uintmax_t bytes = 0;                       ///< on disk
-  std::optional<time::Timestamp> oldest, newest;  ///< `published`
-  std::string language;                           ///< of the stemmer
-  Facet tag, year, author, lang;
-};
 
 class Searcher {
  public:
@@ -75,11 +23,28 @@ class Searcher {
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
+  /// Not from two threads at once: each opens its own Searcher.
   [[nodiscard]] Result<Answer> search(const Request& request) const;
 
   /// The URLs of all posts that match `words` as they stand: nothing is relaxed or corrected. In
   /// the order in which the posts were added, newest first. None for a query without words.
   [[nodiscard]] Result<std::vector<std::string>> select(const std::string& words) const;
+
+  /// The posts nearest to that with this URL or source path by the words that tell it from the
+  /// others. Nothing when there is no such post.
+  [[nodiscard]] Result<std::optional<std::vector<Related>>> related(const std::string& post,
+                                                                    std::size_t limit) const;
+
+  /// The URLs of all posts, newest first.
+  [[nodiscard]] Result<std::vector<std::string>> urls() const;
+
+  /// What a person who has typed `beginning` may go on to: titles, then tags, then words, those of
+  /// most posts first; `limit` of each.
+  [[nodiscard]] Result<std::vector<Suggestion>> suggest(const std::string& beginning,
+                                                        std::size_t limit) const;
+
+  /// The queries that the config has names for.
+  [[nodiscard]] std::map<std::string, std::string> saved() const;
 
   [[nodiscard]] Result<Stats> stats() const;
 

@@ -9,6 +9,7 @@
 
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/index/searcher.hpp"
+#include "blogsearch/model/body.hpp"
 #include "blogsearch/model/post.hpp"
 
 namespace blogsearch::index {
@@ -19,17 +20,15 @@ namespace blogsearch::index {
 class Writer {
  public:
   /// `folder` is made when it is missing, and refused when it holds anything but an index.
-  /// `language` chooses the stemmer (BCP 47 or a Snowball name); one without a stemmer is indexed
-  /// without stemming.
+  /// Of `config` all but the folder counts. Its language is BCP 47 or a Snowball name.
   [[nodiscard]] static Result<Writer> create(const std::filesystem::path& folder,
-                                             std::string_view language);
+                                             const model::SearchConfig& config);
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
   ~Writer();
 
-  /// `text` is the post's body as plain text (UTF-8). Posts come newest first, those of one time
-  /// by URL: answers of equal rank keep this order.
-  Result<void> add(const model::Post& post, std::string_view text);
+  /// Posts come newest first, those of one time by URL: answers of equal rank keep this order.
+  Result<void> add(const model::Post& post, const model::Body& body);
 
   /// The new index, to be asked before anybody else sees it. Nothing can be added afterwards. The
   /// Searcher is of use until `publish`.

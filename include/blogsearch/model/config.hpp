@@ -68,6 +68,23 @@ struct FeedsConfig {
   BuiltPages built;  ///< for Content::built
 };
 
+/// Words that are looked for together: who types one of `typed` also finds the others and `found`.
+struct Synonym {
+  std::vector<std::string> typed;
+  std::vector<std::string> found;
+
+  bool operator==(const Synonym&) const = default;
+};
+
+struct SearchConfig {
+  std::filesystem::path index = ".blogsearch/index";
+  std::string language = "en";        ///< of the stemmer for posts whose language has none
+  Anchors anchors = Anchors::github;  ///< whose rule made those of the headings
+  std::vector<Synonym> synonyms;
+  std::map<std::string, std::string> saved;  ///< queries by name
+  std::size_t half_life_days = 0;            ///< of what a post's age adds to its rank; 0: nothing
+};
+
 /// Paths are as a process started in the current folder can open them. URLs are absolute.
 struct SiteConfig {
   std::filesystem::path file;    ///< the config file; empty when there is none
@@ -104,11 +121,7 @@ struct SiteConfig {
 
   FeedsConfig feeds;
 
-  struct {
-    std::filesystem::path index = ".blogsearch/index";
-    std::string language = "en";        ///< of the stemmer
-    Anchors anchors = Anchors::github;  ///< whose rule made those of the headings
-  } search;
+  SearchConfig search;
 
   struct {
     time::Order order = time::Order::strict;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "index/dictionary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include "index/pack.hpp"
+#include "index/schema.hpp"
+#include "text/tokens.hpp"
+#include "text/utf8.hpp"
+
+namespace blogsearch::index {
+namespace {
+
+constexpr std::size_t min_letters = 3, max_letters = 32;
+
+std::u32string letters_of(std::string_view word) {
+  std::u32string letters;
+  for (std::size_t i = 0; i < word.size();) {
+    const text::Step step = text::decode(word, i);
+    letters += step.character.value_or(0xFFFD);
+    i += step.length;
+  }
+  return letters;
+}
+
+std::size_t shared_bytes(std::string_view a, std::string_view b) {
+  const std::size_t longest = std::min(a.size(), b.size());
+  std::size_t shared = 0;
+  while (shared < longest && a[shared] == b[shared]) ++shared;
+  // A letter is shared whole or not at all.
+  while (shared > 0 && shared < b.size() && (static_cast<unsigned char>(b[shared]) & 0xC0U) == 0x80)
+    --shared;
+  return shared;
+}
+
+/// Distances of a word to many others, which share beginnings: a row of the table of edits stands
+/// for each letter of the other, and rows of letters that stay are kept.
+class Edits {
+ public:
+  Edits(std::u32string word, std::size_t max) : word_(std::move(word)), max_(max) {
+    for (std::size_t i = 0; i <= word_.size(); ++i) rows_[0][i] = static_cast<std::uint8_t>(i);
+  }
+
+  /// Nothing when it is more than the maximum.
+  [[nodiscard]] std::size_t distance(const std::u32string& other, std::size_t shared) {
+    depth_ = std::min(shared, depth_);
+    while (depth_ < other.size()) {
+      if (is_hopeless_[depth_]) return max_ + 1;
+      fill_row(other, ++depth_);
+    }
+    return rows_[depth_][word_.size()];
+  }
+
+ private:
+  void fill_row(const std::u32string& other, std::size_t depth) {
+    const Row& above = rows_[depth - 1];
+    Row& row = rows_[depth];
+    row[0] = static_cast<std::uint8_t>(depth);
+    std::uint8_t best = row[0];
+    for (std::size_t i = 1; i <= word_.size(); ++i) {
+      const bool is_same = word_[i - 1] == other[depth - 1];
+      int edits = above[i - 1] + (is_same ? 0 : 1);
+      edits = std::min({edits, above[i] + 1, row[i - 1] + 1});
+      if (i > 1 && depth > 1 && word_[i - 1] == other[depth - 2] &&
+          word_[i - 2] == other[depth - 1])
+        edits = std::min(edits, rows_[depth - 2][i - 2] + 1);
+      row[i] = static_cast<std::uint8_t>(edits);
+      best = std::min(best, row[i]);
+    }
+    // Two neighbours may still be swapped over a hopeless row, so the one above counts, too.
+    is_hopeless_[depth] = best > max_ && last_best_[depth - 1] > max_;
+    last_best_[depth] = best;
+  }
+
+  using Row = std::array<std::uint8_t, max_letters + 1>;
+  std::u32string word_;
+  std::size_t max_;
+  std::size_t depth_ = 0;
+  std::array<Row, max_letters + 1> rows_{};
+  std::array<bool, max_letters + 1> is_hopeless_{};
+  std::array<std::uint8_t, max_letters + 1> last_best_{};
+};
+
+}  // namespace
+
+std::string make_dictionary(const Xapian::Database& database) {
+  std::string dictionary, last;
+  auto term = database.allterms_begin();
+  for (term.skip_to("["); term != database.allterms_end(); ++term) {  // behind all prefixes
+    const std::string word = *term;
+    if (!text::is_natural(word)) continue;
+    const std::size_t letters = letters_of(word).size();
+    if (letters < min_letters || letters > max_letters) continue;
+    const Xapian::doccount posts = term.get_termfreq();
+    if (posts < 2 && !database.term_exists(prefix::title + word)) continue;
+    const std::size_t shared = shared_bytes(last, word);
+    pack_number(dictionary, shared);
+    pack_text(dictionary, std::string_view(word).substr(shared));
+    pack_number(dictionary, posts);
+    last = word;
+  }
+  return dictionary;
+}
+
+std::vector<Candidate> similar_words(std::string_view dictionary, std::string_view word,
+                                     std::size_t max_edits) {
+  const std::u32string letters = letters_of(word);
+  if (letters.empty() || letters.size() > max_letters) return {};
+  Edits edits(letters, max_edits);
+  std::vector<Candidate> found;
+  std::string other;
+  std::u32string other_letters;
+  for (Unpacker from(dictionary); !from.at_end();) {
+    const std::size_t shared = std::min<std::size_t>(from.number(), other.size());
+    other.resize(shared);
+    other.append(from.text());
+    const std::size_t posts = from.number();
+    const std::size_t kept = letters_of(std::string_view(other).substr(0, shared)).size();
+    other_letters.resize(kept);
+    other_letters += letters_of(std::string_view(other).substr(shared));
+    if (other_letters.size() > max_letters) continue;
+    const std::size_t distance = edits.distance(other_letters, kept);
+    if (distance <= max_edits) found.push_back({other, distance, posts});
+  }
+  const auto key = [&](const Candidate& candidate) {
+    const bool is_other_letter = letters_of(candidate.word).front() != letters.front();
+    return std::tuple(candidate.edits, is_other_letter, ~candidate.posts, candidate.word);
+  };
+  std::sort(found.begin(), found.end(),
+            [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+  return found;
+}
+
+}  // namespace blogsearch::index
