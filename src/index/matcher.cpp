@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "index/matcher.hpp"
 
+#include <algorithm>
+
 #include "index/fields.hpp"
 #include "index/weights.hpp"
 #include "text/tokens.hpp"
@@ -26,6 +28,8 @@ void Matcher::add(const Node& node) {
 
 void Matcher::add_words(const std::string& text, const Node& node) {
   const std::vector<std::string> words = text::words_of(text);
+  if (node.kind == Node::Kind::phrase && words.size() > 1)
+    phrases_.emplace_back(words_.size(), words_.size() + words.size() - 1);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t number = words_.size();
     words_.push_back(words[i]);
@@ -74,11 +78,25 @@ std::vector<Matcher::Found> Matcher::find(std::string_view text) {
       found.back().span.end = token.span.end;
       found.back().word = *word;
     } else {
-      found.push_back({token.span, *word});
+      found.push_back({token.span, *word, *word});
     }
     last_token = token.position;
   });
+  keep_whole_phrases(found);
   return found;
+}
+
+/// A word of a phrase alone says nothing, where the phrase is.
+void Matcher::keep_whole_phrases(std::vector<Found>& found) const {
+  for (const auto& [first, last] : phrases_) {
+    const auto is_whole = [first = first, last = last](const Found& match) {
+      return match.first == first && match.word == last;
+    };
+    if (std::none_of(found.begin(), found.end(), is_whole)) continue;
+    std::erase_if(found, [&, first = first, last = last](const Found& match) {
+      return match.first >= first && match.word <= last && !is_whole(match);
+    });
+  }
 }
 
 }  // namespace blogsearch::index

@@ -26,7 +26,8 @@ class Matcher {
 
   struct Found {
     Span span;             ///< of the text
-    std::size_t word = 0;  ///< which word of the query
+    std::size_t word = 0;  ///< which word of the query; of a phrase the last
+    std::size_t first = 0;
   };
 
   /// In the order of the text. Neighbours of a phrase are one span.
@@ -40,6 +41,7 @@ class Matcher {
  private:
   void add(const Node& node);
   void add_words(const std::string& text, const Node& node);
+  void keep_whole_phrases(std::vector<Found>& found) const;
   [[nodiscard]] const std::size_t* find_word(std::string_view token);
 
   bool is_exact_;
@@ -47,6 +49,7 @@ class Matcher {
   std::vector<std::string> words_;
   std::unordered_map<std::string, std::size_t> by_stem_, by_form_;
   std::set<std::pair<std::size_t, std::size_t>> neighbours_;  ///< words next to each other
+  std::vector<std::pair<std::size_t, std::size_t>> phrases_;  ///< first and last word of each
   std::array<bool, 256> begins_{};  ///< first bytes of words that may match
 };
 
