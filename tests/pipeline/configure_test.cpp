@@ -57,7 +57,8 @@ feeds:
   stylesheet: /looks.css
   ids: tag
   built: {root: site, select: "main .post", drop: aside}
-search: {index: idx, language: none, anchors: kramdown}
+search: {index: idx, language: none, anchors: kramdown, synonyms: [{k8s: kubernetes}],
+         saved: {r: tag:rust}, recency: 2w}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
   Diagnostics findings;
@@ -107,6 +108,9 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
   CHECK(config->search.anchors == model::Anchors::kramdown);
+  CHECK(config->search.synonyms == std::vector<model::Synonym>{{{"k8s"}, {"kubernetes"}}});
+  CHECK(config->search.saved == std::map<std::string, std::string>{{"r", "tag:rust"}});
+  CHECK(config->search.half_life_days == 14);
   CHECK(config->dates.order == time::Order::mdy);
   CHECK(config->dates.zones ==
         std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
@@ -143,6 +147,9 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->posts.static_folders.front() == dir.path() / "static");
   CHECK(config->search.index == dir.path() / ".blogsearch/index");
   CHECK(config->search.anchors == model::Anchors::github);
+  CHECK(config->search.synonyms.empty());
+  CHECK(config->search.saved.empty());
+  CHECK(config->search.half_life_days == 0);
 }
 
 TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]") {
