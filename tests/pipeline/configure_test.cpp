@@ -297,8 +297,8 @@ TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pip
   CHECK(findings_of("posts:\n  keys:\n    publised: [posted_when]\n    when: x\n") ==
         "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
         "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
-        "expires summary excerpt_separator tags categories keywords authors draft slug permalink "
-        "aliases canonical external via related lang image enclosures enclosure_length "
+        "expires summary excerpt_separator tags categories keywords series authors draft slug "
+        "permalink aliases canonical external via related lang image enclosures enclosure_length "
         "enclosure_duration rights license id feed search)\n");
   CHECK(findings_of("posts: {keys: [a]}") ==
         "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "
