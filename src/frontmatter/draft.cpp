@@ -29,6 +29,7 @@ Draft draft_of(Reader& reader) {
   draft.categories = reader.terms(Field::categories);
   if (draft.tags.empty() && draft.categories.empty()) draft.tags = reader.terms(Field::keywords);
   draft.path_categories = reader.path_categories();
+  draft.series = reader.names(Field::series);
   draft.authors = reader.people();
   draft.slug = reader.word(Field::slug);
   draft.permalink = reader.word(Field::permalink);

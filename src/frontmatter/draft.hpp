@@ -53,6 +53,7 @@ struct Draft {
   std::vector<std::string> tags;
   std::vector<std::string> categories;
   std::vector<std::string> path_categories;  ///< the same as permalinks name them (Jekyll)
+  std::vector<std::string> series;
   bool is_draft = false;
   bool in_feeds = true;
   bool in_search = true;

@@ -87,6 +87,13 @@ constexpr auto table = std::to_array<KeyRow>({
     {Field::keywords, "keywords", "Hugo, Docusaurus"},
     {Field::keywords, "taxonomies.keywords", "Zola"},
 
+    {Field::series, "series", "Hugo, Eleventy, Hashnode, dev.to"},
+    {Field::series, "series.name", "Hashnode, Eleventy"},
+    {Field::series, "series.title", "various"},
+    {Field::series, "taxonomies.series", "Zola"},
+    {Field::series, "extra.series", "Zola themes"},
+    {Field::series, "params.series", "Hugo"},
+
     {Field::authors, "authors", "Zola, Docusaurus, Pelican"},
     {Field::authors, "author", "all"},
     {Field::authors, "taxonomies.authors", "Zola"},

@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Field::count_)> 
     "tags",
     "categories",
     "keywords",
+    "series",
     "authors",
     "draft",
     "slug",

@@ -24,6 +24,7 @@ enum class Field {
   tags,
   categories,
   keywords,
+  series,
   authors,
   draft,
   slug,

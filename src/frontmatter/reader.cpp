@@ -75,6 +75,16 @@ std::vector<std::string> Reader::terms(Field field) {
   return out;
 }
 
+std::vector<std::string> Reader::names(Field field) {
+  std::vector<std::string> out;
+  for (const Member* member : keys_.find_all(mapping_, field))
+    if (member->value.is_scalar())
+      add_word(out, member->value.scalar);
+    else
+      add_words(out, *member, member->value);
+  return out;
+}
+
 std::vector<std::string> Reader::path_categories() {
   std::vector<std::string> out;
   for (const Member* member : keys_.find_all(mapping_, Field::categories)) {

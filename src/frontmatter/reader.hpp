@@ -37,6 +37,8 @@ class Reader {
   void read_rights(std::string& rights, std::string& license);
   /// Tags, categories, keywords: of all keys of the field, without doubles.
   [[nodiscard]] std::vector<std::string> terms(Field field);
+  /// The same where one text is one name, commas and all.
+  [[nodiscard]] std::vector<std::string> names(Field field);
   /// As Jekyll reads them for its permalinks: `categories: a b` are two, `category: a b` is one.
   [[nodiscard]] std::vector<std::string> path_categories();
   /// BCP 47 by its shape; empty, with a warning, when it is something else.

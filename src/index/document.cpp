@@ -161,13 +161,15 @@ void add_language(Xapian::Document& document, std::string lang) {
   }
 }
 
-void add_filters(const Record& record, Xapian::Document& document) {
+void add_filters(const model::Post& post, const Record& record, Xapian::Document& document) {
   for (const std::string& tag : record.tags)
     document.add_boolean_term(value_term(prefix::tag, tag));
   for (const std::string& name : record.authors) add_author(document, name);
   add_language(document, record.lang);
   if (!record.section.empty())
     document.add_boolean_term(value_term(prefix::section, record.section));
+  for (const std::string& name : post.series)
+    document.add_boolean_term(value_term(prefix::series, name));
 }
 
 std::string packed(const std::vector<std::string>& texts) {
@@ -203,7 +205,7 @@ Xapian::Document make_document(const model::Post& post, const model::Body& body,
   const Record record = make_record(post, body);
   Xapian::Document document;
   add_words(post, body, document, stems);
-  add_filters(record, document);
+  add_filters(post, record, document);
   add_values(record, document);
   document.add_value(slot::translation, post.translation);
   document.add_value(slot::title_share, title_share(post.title));

@@ -131,6 +131,7 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
       draft.excerpt_separator.empty() ? config.posts.excerpt_separator : draft.excerpt_separator;
   post.tags = std::move(draft.tags);
   post.categories = std::move(draft.categories);
+  post.series = std::move(draft.series);
   for (const std::string& alias : draft.aliases)
     post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
   post.canonical = absolute(config, draft.canonical);

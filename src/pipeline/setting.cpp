@@ -232,7 +232,10 @@ void Setting::unknown(const syntax::Member& member,
   findings_.add(source_.place(unknown_key(member.key, member.key_span, known)));
 }
 
+/// Where the text was escaped or folded its parts are not where they seem to be, and the whole
+/// value is pointed at.
 void Setting::add(Diagnostic finding) const {
+  if (source_.at(node_.span) != node_.scalar) finding.span = {0, node_.span.size()};
   if (finding.fault() != Fault::usage) finding.code = Code::pipeline_bad_config;
   finding.message = "`" + name_ + "`: " + finding.message;
   findings_.add(source_.place(std::move(finding), node_.span.begin));

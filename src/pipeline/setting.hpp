@@ -85,6 +85,10 @@ class Setting {
     if (node_.is_sequence() && node_.items.empty()) reject("a list of one or more");
   }
 
+  /// The value as it is written; null when it is none of one text.
+  [[nodiscard]] const std::string* text() const {
+    return node_.is_scalar() ? &node_.scalar : nullptr;
+  }
   [[nodiscard]] bool is_mapping() const { return node_.is_mapping(); }
   [[nodiscard]] bool is_sequence() const { return node_.is_sequence(); }
   [[nodiscard]] bool is_empty_list() const { return node_.is_sequence() && node_.items.empty(); }
@@ -122,6 +126,9 @@ class Setting {
   void reject(std::string_view wanted, std::string hint) const {
     reject(wanted, node_.span, std::move(hint));
   }
+
+  /// What a reader of the value's text found in it, at its place there.
+  void add(Diagnostic finding) const;
 
  private:
   void place(const Diagnostics& mistakes) const;
@@ -166,8 +173,6 @@ class Setting {
   void reject(std::string_view wanted, Span span, std::string hint = "") const;
 
   void unknown(const syntax::Member& member, const std::vector<std::string_view>& known) const;
-
-  void add(Diagnostic finding) const;
 
   std::string name_;
   const syntax::Node& node_;

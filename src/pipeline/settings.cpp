@@ -9,6 +9,7 @@
 
 #include "model/permalink.hpp"
 #include "pipeline/feed_settings.hpp"
+#include "pipeline/search_settings.hpp"
 #include "pipeline/setting.hpp"
 
 namespace blogsearch::pipeline {
@@ -114,6 +115,9 @@ constexpr auto keys = std::to_array<Key>({
     {"search", "language", [](const Setting& s, SiteConfig& c) { s.into(c.search.language); }},
     {"search", "anchors",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.search.anchors, anchors); }},
+    {"search", "synonyms", [](const Setting& s, SiteConfig& c) { read_synonyms(s, c.search); }},
+    {"search", "saved", [](const Setting& s, SiteConfig& c) { read_saved(s, c.search); }},
+    {"search", "recency", [](const Setting& s, SiteConfig& c) { read_recency(s, c.search); }},
     {"dates", "order",
      [](const Setting& s, SiteConfig& c) { s.choice_into(c.dates.order, orders); }},
     {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},

@@ -41,6 +41,12 @@ inline bool is_word(char32_t c) {
   }
 }
 
+/// Punctuation and symbols of all scripts.
+inline bool is_sign(char32_t c) {
+  const auto category = utf8proc_category(point(c));
+  return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_SO;
+}
+
 /// `visit(character, offset)` for each; what is no character is U+FFFD.
 template <class Visit>
 void for_each_character(std::string_view text, Visit visit) {

@@ -36,12 +36,31 @@ struct Look {
   std::size_t length = 1;
 };
 
+constexpr char32_t zero_width_space = 0x200B;
+
+/// Soft hyphens, joiners, marks of direction, selectors of variants; not the space of no width.
+bool is_ignored(char32_t c) {
+  if (c == zero_width_space) return false;
+  return utf8proc_get_property(point(c))->ignorable != 0 ||
+         utf8proc_category(point(c)) == UTF8PROC_CATEGORY_CF;
+}
+
 Class classify(char32_t c) {
-  if (is_unspaced(c)) return Class::gram;
+  if (is_ignored(c)) return Class::ignored;
+  if (is_unspaced(c)) return is_sign(c) ? Class::other : Class::gram;
   if (is_word(c) || utf8proc_category(point(c)) == UTF8PROC_CATEGORY_PC) return Class::word;
-  // Soft hyphens, joiners and marks of direction; not the space of no width.
-  const bool is_format = utf8proc_category(point(c)) == UTF8PROC_CATEGORY_CF && c != 0x200B;
-  return is_format ? Class::ignored : Class::other;
+  return Class::other;
+}
+
+/// `word` has a letter or a digit, and is more than marks that would stand on one.
+bool has_letter(std::string_view word) {
+  bool has_letter = false;
+  for_each_character(word, [&has_letter](char32_t c, std::size_t) {
+    const auto category = utf8proc_category(point(c));
+    const bool is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
+    has_letter = has_letter || (is_word(c) && !is_mark);
+  });
+  return has_letter;
 }
 
 class Cutter {
@@ -94,10 +113,24 @@ class Cutter {
 
   /// Behind letters, digits and what is to be ignored between them.
   [[nodiscard]] std::size_t behind_word(std::size_t at) const {
+    std::size_t end = at;
     for (Look here = look(at); here.type == Class::word || here.type == Class::ignored;
-         here = look(at))
+         here = look(at)) {
       at += here.length;
-    return at;
+      if (here.type == Class::word) end = at;
+    }
+    return end;
+  }
+
+  /// What ends in front of `at`, where a character begins.
+  [[nodiscard]] Class class_before(std::size_t at) const {
+    if (at == 0) return Class::other;
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 &&
+           (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80)
+      --begin;
+    const Look before = look(begin);
+    return begin + before.length == at ? before.type : Class::other;
   }
 
   [[nodiscard]] std::size_t apostrophe(std::size_t at) const {
@@ -151,8 +184,8 @@ class Cutter {
     if (!is_mark) return begin;
     const std::size_t front = begin - length;
     const char before = front == 0 ? ' ' : text_[front - 1];
-    const bool is_apart = before != mark && !is_alnum(before) && before != '_' && before != ')' &&
-                          before != ']' && static_cast<unsigned char>(before) < 0x80;
+    const bool is_apart =
+        before != mark && before != ')' && before != ']' && class_before(front) != Class::word;
     return is_apart ? front : begin;
   }
 
@@ -174,9 +207,9 @@ class Cutter {
     const auto characters = count_characters(core);
     if (characters > max_characters || is_digest(core)) return skip(end);
     std::vector<std::string> parts = parts_of(core, core_end - begin);
-    std::string word = lower(core);
+    const std::string word = lower(core);
     if (front < begin) parts.push_back(word);
-    if (word.find_first_not_of('_') == std::string::npos) return skip(end);
+    if (!has_letter(word) || count_characters(word) > max_characters) return skip(end);
     finish(std::string(text_.substr(front, begin - front)) + word, {front, end}, parts);
   }
 
@@ -191,6 +224,7 @@ class Cutter {
     constexpr std::string_view curly = "\u2019";
     for (std::size_t at = 0; (at = word.find(curly, at)) != std::string::npos;)
       word.replace(at, curly.size(), "'");
+    std::erase(word, ' ');  // some ligatures are several words
     return word;
   }
 
@@ -213,14 +247,22 @@ class Cutter {
     Span span;
   };
 
-  std::vector<Character> run_at(std::size_t at) const {
+  /// Whether a run goes on behind what is at `at`: in Thai and Khmer the space of no width is a
+  /// place where a line may break, which nobody types.
+  [[nodiscard]] bool is_within_run(std::size_t at) const {
+    return look(at).type == Class::ignored ||
+           (at < text_.size() && decode(text_, at).character == zero_width_space);
+  }
+
+  /// The run at `at`, which is moved behind it.
+  std::vector<Character> take_run(std::size_t& at) const {
     std::vector<Character> run;
-    while (look(at).type == Class::gram || look(at).type == Class::ignored) {
+    while (look(at).type == Class::gram || is_within_run(at)) {
       const std::size_t begin = at;
-      const bool is_ignored = look(at).type == Class::ignored;
+      const bool is_passed = look(at).type != Class::gram;
       do at += look(at).length;
       while (at < text_.size() && joins_character(decode(text_, at).character.value_or(0)));
-      if (is_ignored) continue;
+      if (is_passed) continue;
       const std::string folded = fold(text_.substr(begin, at - begin));
       for_each_character(folded, [&](char32_t c, std::size_t) {
         run.push_back({{}, {begin, at}});
@@ -231,7 +273,7 @@ class Cutter {
   }
 
   void cut_run() {
-    const std::vector<Character> run = run_at(at_);
+    const std::vector<Character> run = take_run(at_);
     const std::size_t pairs = run.size() > 1 ? run.size() - 1 : run.size();
     for (std::size_t i = 0; i < pairs; ++i) {
       const bool is_pair = run.size() > 1;
@@ -245,7 +287,6 @@ class Cutter {
       ++position_;
       joined_ = true;
     }
-    at_ = run.empty() ? at_ + look(at_).length : std::max(at_ + 1, run.back().span.end);
   }
 
   std::string_view text_;

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -15,7 +16,7 @@ namespace {
 enum class Case { lower, upper, digit, mark };
 
 Case case_of(char32_t c) {
-  if (c == '_' || c == '.' || c == '\'') return Case::mark;
+  if (c == '_' || c == '.' || c == '\'' || c == 0x2019) return Case::mark;
   switch (utf8proc_category(point(c))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LT:
@@ -46,8 +47,10 @@ std::vector<Letter> letters_of(std::string_view word) {
 
 /// A part of one character is of no use.
 void add(std::vector<std::string>& parts, std::string_view part) {
-  if (part.size() > 1 && part.find_first_not_of("_.") != std::string_view::npos)
-    parts.push_back(fold(part));
+  std::string folded = fold(part);
+  std::erase(folded, ' ');
+  if (folded.size() > 1 && folded.find_first_not_of("_.") != std::string::npos)
+    parts.push_back(std::move(folded));
 }
 
 /// At '_', in front of a capital behind a small letter, and in front of the last of several

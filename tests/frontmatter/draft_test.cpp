@@ -236,6 +236,28 @@ TEST_CASE("frontmatter: tags and categories are apart, keywords are tags", "[fro
   CHECK(joined(draft.path_categories) == row.path_categories);
 }
 
+TEST_CASE("frontmatter: a post is a part of one series or of several", "[frontmatter]") {
+  struct Row {
+    std::string yaml, series;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"series: Rust by night", "Rust by night"},
+      {"series: Sheds, and how to mend them", "Sheds, and how to mend them"},
+      {"series: [one, 'two, three', one]", "one|two, three"},
+      {"series: {name: Sheds, order: 3}", "Sheds"},
+      {"series: {title: Sheds}", "Sheds"},
+      {"series: [{name: Sheds, slug: s}, Roofs]", "Sheds|Roofs"},
+      {"taxonomies: {series: [a]}\nextra: {series: b}\nparams: {series: [c]}", "a|b|c"},
+      {"Series: C++ & co.", "C++ & co."},
+      {"series: true", ""},
+      {"series: []", ""},
+      {"series:", ""},
+      {"tags: [a]", ""},
+  }));
+  CAPTURE(row.yaml);
+  CHECK(joined(draft_of(row.yaml).series) == row.series);
+}
+
 TEST_CASE("frontmatter: enclosures are files, mappings, lists and formats", "[frontmatter]") {
   struct Row {
     std::string yaml, enclosures;

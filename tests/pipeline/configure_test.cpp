@@ -57,7 +57,8 @@ feeds:
   stylesheet: /looks.css
   ids: tag
   built: {root: site, select: "main .post", drop: aside}
-search: {index: idx, language: none, anchors: kramdown}
+search: {index: idx, language: none, anchors: kramdown, synonyms: [{k8s: kubernetes}],
+         saved: {r: tag:rust}, recency: 2w}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 )");
   Diagnostics findings;
@@ -107,6 +108,9 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->search.index == folder / "idx");
   CHECK(config->search.language == "none");
   CHECK(config->search.anchors == model::Anchors::kramdown);
+  CHECK(config->search.synonyms == std::vector<model::Synonym>{{{"k8s"}, {"kubernetes"}}});
+  CHECK(config->search.saved == std::map<std::string, std::string>{{"r", "tag:rust"}});
+  CHECK(config->search.half_life_days == 14);
   CHECK(config->dates.order == time::Order::mdy);
   CHECK(config->dates.zones ==
         std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
@@ -143,6 +147,9 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->posts.static_folders.front() == dir.path() / "static");
   CHECK(config->search.index == dir.path() / ".blogsearch/index");
   CHECK(config->search.anchors == model::Anchors::github);
+  CHECK(config->search.synonyms.empty());
+  CHECK(config->search.saved.empty());
+  CHECK(config->search.half_life_days == 0);
 }
 
 TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]") {
@@ -290,8 +297,8 @@ TEST_CASE("pipeline: the keys of a site's own name fields that there are", "[pip
   CHECK(findings_of("posts:\n  keys:\n    publised: [posted_when]\n    when: x\n") ==
         "3:5 unknown key \"publised\" [pipeline.unknown-key] (did you mean \"published\"?)\n"
         "4:5 unknown key \"when\" [pipeline.unknown-key] (known here: title published updated "
-        "expires summary excerpt_separator tags categories keywords authors draft slug permalink "
-        "aliases canonical external via related lang image enclosures enclosure_length "
+        "expires summary excerpt_separator tags categories keywords series authors draft slug "
+        "permalink aliases canonical external via related lang image enclosures enclosure_length "
         "enclosure_duration rights license id feed search)\n");
   CHECK(findings_of("posts: {keys: [a]}") ==
         "1:15 `posts.keys` should be a mapping of fields and keys [pipeline.bad-config] (write "

@@ -32,6 +32,7 @@ std::string described(const model::Post& post) {
   out += "\n  " + post.url + "\n  [" + joined(post.tags) + "] by " + joined(names) + " in " +
          post.lang + "\n";
   if (!post.categories.empty()) out += "  categories " + joined(post.categories) + "\n";
+  if (!post.series.empty()) out += "  series " + joined(post.series) + "\n";
   if (!post.image.src.empty()) out += "  image " + post.image.src + "\n";
   for (const model::Enclosure& each : post.enclosures)
     out += "  with " + each.url + " " + each.type + " " + std::to_string(each.length) + "\n";

@@ -40,8 +40,8 @@ struct Link {
   bool operator==(const Link&) const = default;
 };
 
-/// All strings are UTF-8 that XML can carry; title, summary, names, rights and terms
-/// are plain text.
+/// All strings are UTF-8 that XML can carry; title, summary, names, rights, terms
+/// and series are plain text.
 struct Post {
   std::string id;                 ///< permanent; an absolute IRI, unless an old feed's was none
   std::string url;                ///< absolute
@@ -55,6 +55,7 @@ struct Post {
   std::vector<Person> authors;  ///< never empty
   std::vector<std::string> tags;
   std::vector<std::string> categories;
+  std::vector<std::string> series;
   std::vector<std::string> aliases;  ///< absolute URLs it had before
   std::string canonical;             ///< absolute URL of the original elsewhere; may be empty
   std::string external;              ///< absolute URL of what the post is about; may be empty
