@@ -51,11 +51,13 @@ bool names_no_filter(const Node& node) {
 }  // namespace
 
 Answerer::Answerer(const std::filesystem::path& folder, const Xapian::Database& database,
-                   Lexicon& lexicon, const Settings& settings, const Request& request)
+                   Lexicon& lexicon, const Settings& settings,
+                   const std::vector<FacetValue>& facets, const Request& request)
     : folder_(folder),
       database_(database),
       lexicon_(lexicon),
       settings_(settings),
+      facets_(facets),
       request_(request),
       sort_(request.sort),
       forms_(request.exact ? Forms::typed : Forms::all),
@@ -125,7 +127,8 @@ Result<Answer> Answerer::answer(const Xapian::Query& query) {
   // Ties are left to the order of documents: newest first, then by URL.
   if (sort_ != Sort::relevance) enquire.set_sort_by_value(slot::published, sort_ == Sort::newest);
   if (request_.translations == Translations::one) enquire.set_collapse_key(slot::translation);
-  FacetCounter facets(enquire);
+  FacetCounter facets(facets_);
+  enquire.add_matchspy(&facets);
   // All posts are looked at: the total and the facets are exact.
   const Xapian::MSet matches =
       enquire.get_mset(clamped(request_.offset), clamped(request_.limit), database_.get_doccount());

@@ -12,6 +12,7 @@
 
 #include "blogsearch/index/searcher.hpp"
 #include "index/compile.hpp"
+#include "index/facet_values.hpp"
 #include "index/lexicon.hpp"
 #include "index/matcher.hpp"
 #include "index/query_tree.hpp"
@@ -25,7 +26,7 @@ class Answerer {
  public:
   /// `folder` is the index's, for messages. All have to outlive the Answerer.
   Answerer(const std::filesystem::path& folder, const Xapian::Database& database, Lexicon& lexicon,
-           const Settings& settings, const Request& request);
+           const Settings& settings, const std::vector<FacetValue>& facets, const Request& request);
 
   [[nodiscard]] Result<Answer> answer();
 
@@ -49,6 +50,7 @@ class Answerer {
   const Xapian::Database& database_;
   Lexicon& lexicon_;
   const Settings& settings_;
+  const std::vector<FacetValue>& facets_;
   const Request& request_;
 
   // How the request was understood.

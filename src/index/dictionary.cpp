@@ -17,14 +17,25 @@ namespace {
 
 constexpr std::size_t min_letters = 3, max_letters = 32;
 
-std::u32string letters_of(std::string_view word) {
-  std::u32string letters;
+void append_letters(std::u32string& letters, std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
-    const text::Step step = text::decode(word, i);
+    const auto byte = static_cast<unsigned char>(word[i]);
+    const text::Step step = byte < 0x80 ? text::Step{byte, 1} : text::decode(word, i);
     letters += step.character.value_or(0xFFFD);
     i += step.length;
   }
+}
+
+std::u32string letters_of(std::string_view word) {
+  std::u32string letters;
+  append_letters(letters, word);
   return letters;
+}
+
+std::size_t count_letters(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+  }));
 }
 
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
@@ -93,7 +104,7 @@ std::string make_dictionary(const Xapian::Database& database) {
   for (term.skip_to("["); term != database.allterms_end(); ++term) {  // behind all prefixes
     const std::string word = *term;
     if (!text::is_natural(word)) continue;
-    const std::size_t letters = letters_of(word).size();
+    const std::size_t letters = count_letters(word);
     if (letters < min_letters || letters > max_letters) continue;
     const Xapian::doccount posts = term.get_termfreq();
     if (posts < 2 && !database.term_exists(prefix::title + word)) continue;
@@ -119,9 +130,9 @@ std::vector<Candidate> similar_words(std::string_view dictionary, std::string_vi
     other.resize(shared);
     other.append(from.text());
     const std::size_t posts = from.number();
-    const std::size_t kept = letters_of(std::string_view(other).substr(0, shared)).size();
+    const std::size_t kept = count_letters(std::string_view(other).substr(0, shared));
     other_letters.resize(kept);
-    other_letters += letters_of(std::string_view(other).substr(shared));
+    append_letters(other_letters, std::string_view(other).substr(shared));
     if (other_letters.size() > max_letters) continue;
     const std::size_t distance = edits.distance(other_letters, kept);
     if (distance <= max_edits) found.push_back({other, distance, posts});

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "index/pack.hpp"
 #include "index/record.hpp"
 #include "index/schema.hpp"
 #include "text/tokens.hpp"
@@ -172,12 +171,6 @@ void add_filters(const model::Post& post, const Record& record, Xapian::Document
     document.add_boolean_term(value_term(prefix::series, name));
 }
 
-std::string packed(const std::vector<std::string>& texts) {
-  std::string out;
-  for (const std::string& text : texts) pack_text(out, text);
-  return out;
-}
-
 std::string sortable(const time::Timestamp& timestamp) {
   return Xapian::sortable_serialise(
       static_cast<double>(timestamp.instant.time_since_epoch().count()));
@@ -189,9 +182,6 @@ void add_values(const Record& record, Xapian::Document& document) {
   document.add_value(slot::month, day.substr(0, day.rfind('-')));
   document.add_value(slot::day, day);
   document.add_value(slot::lang, record.lang);
-  document.add_value(slot::tags, packed(record.tags));
-  document.add_value(slot::authors, packed(record.authors));
-  document.add_value(slot::section, record.section);
 }
 
 std::string title_share(const std::string& title) {
@@ -201,12 +191,14 @@ std::string title_share(const std::string& title) {
 
 }  // namespace
 
-Xapian::Document make_document(const model::Post& post, const model::Body& body, Stems& stems) {
+Xapian::Document make_document(const model::Post& post, const model::Body& body, Stems& stems,
+                               FacetValues& facets) {
   const Record record = make_record(post, body);
   Xapian::Document document;
   add_words(post, body, document, stems);
   add_filters(post, record, document);
   add_values(record, document);
+  document.add_value(slot::facets, facets.numbers_of(record));
   document.add_value(slot::translation, post.translation);
   document.add_value(slot::title_share, title_share(post.title));
   document.add_boolean_term(exact_term(prefix::id, post.id));

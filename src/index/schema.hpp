@@ -30,6 +30,7 @@ inline constexpr const char* schema_key = "blogsearch.schema";
 inline constexpr const char* language_key = "blogsearch.language";
 inline constexpr const char* languages_key = "blogsearch.languages";    // of posts, packed
 inline constexpr const char* dictionary_key = "blogsearch.dictionary";  // dictionary.hpp
+inline constexpr const char* facets_key = "blogsearch.facets";          // facet_values.hpp
 inline constexpr const char* settings_key = "blogsearch.settings";      // settings.hpp
 inline constexpr const char* xapian_key = "blogsearch.xapian";  // stems differ between versions
 
@@ -63,12 +64,10 @@ inline constexpr Xapian::valueno published = 0;    ///< seconds, by sortable_ser
 inline constexpr Xapian::valueno month = 1;        ///< `2024-05`, on the author's calendar
 inline constexpr Xapian::valueno day = 2;          ///< `2024-05-17`, the same
 inline constexpr Xapian::valueno lang = 3;         ///< as written
-inline constexpr Xapian::valueno tags = 4;         ///< as written, packed one after the other
-inline constexpr Xapian::valueno authors = 5;      ///< the same
-inline constexpr Xapian::valueno section = 6;      ///< as written
-inline constexpr Xapian::valueno translation = 7;  ///< the same for all translations of a post
+inline constexpr Xapian::valueno facets = 4;       ///< numbers of FacetValues
+inline constexpr Xapian::valueno translation = 5;  ///< the same for all translations of a post
 /// One of the words of the title as a share of it, by sortable_serialise.
-inline constexpr Xapian::valueno title_share = 8;
+inline constexpr Xapian::valueno title_share = 6;
 }  // namespace slot
 
 /// Xapian refuses terms of more than 245 bytes.

@@ -42,7 +42,8 @@ class Searcher::Impl {
         database_(generation_.string()),
         language_(database_.get_metadata(language_key)),
         lexicon_(database_),
-        settings_(read_settings(database_)) {}
+        settings_(read_settings(database_)),
+        facets_(decode_facet_values(database_.get_metadata(facets_key))) {}
 
   [[nodiscard]] const fs::path& folder() const { return folder_; }
 
@@ -57,7 +58,7 @@ class Searcher::Impl {
   }
 
   [[nodiscard]] Result<Answer> search(const Request& request) {
-    return Answerer(folder_, database_, lexicon_, settings_, request).answer();
+    return Answerer(folder_, database_, lexicon_, settings_, facets_, request).answer();
   }
 
   [[nodiscard]] Result<std::vector<std::string>> select(const std::string& words) {
@@ -92,7 +93,7 @@ class Searcher::Impl {
     request.limit = limit;
     request.as_you_type = true;
     Result<Answer> titles =
-        Answerer(folder_, database_, lexicon_, settings_, request).answer_titles();
+        Answerer(folder_, database_, lexicon_, settings_, facets_, request).answer_titles();
     if (!titles) return titles.error();
     for (Hit& hit : titles->hits)
       suggestions.push_back({Suggestion::Kind::title, std::move(hit.title), 1});
@@ -110,7 +111,7 @@ class Searcher::Impl {
       Request request;
       request.limit = 1;
       request.sort = sort;
-      return Answerer(folder_, database_, lexicon_, settings_, request).answer(everything);
+      return Answerer(folder_, database_, lexicon_, settings_, facets_, request).answer(everything);
     };
     auto newest = first_by(Sort::newest);
     if (!newest) return newest.error();
@@ -157,6 +158,7 @@ class Searcher::Impl {
   std::string language_;
   Lexicon lexicon_;
   Settings settings_;
+  std::vector<FacetValue> facets_;
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

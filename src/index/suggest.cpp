@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/pack.hpp"
+#include "index/record.hpp"
 #include "index/schema.hpp"
 #include "text/tokens.hpp"
 #include "text/words.hpp"
@@ -15,11 +15,10 @@ namespace {
 /// As the newest post with it writes it: the term is folded.
 std::string as_written(const Xapian::Database& database, const std::string& term) {
   const auto post = database.postlist_begin(term);
-  const std::string tags = database.get_document(*post).get_value(slot::tags);
-  for (Unpacker from(tags); !from.at_end();) {
-    std::string tag(from.text());
-    if (value_term(prefix::tag, tag) == term) return tag;
-  }
+  const auto record = decode(database.get_document(*post).get_data());
+  if (record)
+    for (const std::string& tag : record->tags)
+      if (value_term(prefix::tag, tag) == term) return tag;
   return term.substr(std::string(prefix::tag).size());
 }
 

@@ -66,7 +66,7 @@ class Writer::Impl {
     if (finished_)
       return about(folder_, Code::index_failed, "a post came after the index was put together");
     if (!shard_) open_shard();
-    shard_->add_document(make_document(post, body, stems_for(post.lang)));
+    shard_->add_document(make_document(post, body, stems_for(post.lang), facets_));
     ++posts_;
     bytes_ += post.title.size();
     for (const model::Part& part : body) bytes_ += part.text.size();
@@ -132,6 +132,7 @@ class Writer::Impl {
     std::string packed;
     pack_list(packed, names);
     database.set_metadata(languages_key, packed);
+    database.set_metadata(facets_key, facets_.encode());
     write_settings(database, settings_);
     database.set_metadata(dictionary_key, make_dictionary(database));
   }
@@ -159,6 +160,7 @@ class Writer::Impl {
   Settings settings_;
   std::map<std::string, Stems> stems_;  ///< by stemmer
   std::map<std::string, std::size_t> posts_in_;
+  FacetValues facets_;
   std::optional<Xapian::WritableDatabase> shard_;
   std::vector<fs::path> shards_;
   std::size_t next_shard_ = 0;

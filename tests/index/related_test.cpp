@@ -69,7 +69,8 @@ TEST_CASE("index: suggestions are titles, tags and words that go on", "[index]")
   CHECK(suggested("B") ==
         "tag baking 3\ntag Bikes 1\ntag Breakfast 1\nword bake 5\nword baking 3\n"
         "word bikes 1\n");
-  CHECK(suggested("baking br") == "title Baking bread 1\n");
+  CHECK(suggested("baking br") ==
+        "title Baking bread 1\nword baking bread 1\nword baking breakfast 1\nword baking brot 1\n");
   CHECK(suggested("zebra") == "");
   CHECK(suggested("") == "tag baking 3\ntag Bikes 1\ntag Breakfast 1\n");
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The values of all facets by number: a post carries a few small numbers, so that counting the
+// values of thousands of posts compares no texts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "index/record.hpp"
+
+namespace blogsearch::index {
+
+enum class FacetKind : std::uint8_t { tag, year, author, lang, section };
+
+struct FacetValue {
+  FacetKind kind = FacetKind::tag;
+  std::string text;
+
+  auto operator<=>(const FacetValue&) const = default;
+};
+
+/// Numbers in the order in which values come first.
+class FacetValues {
+ public:
+  /// The numbers of a post's values, packed.
+  [[nodiscard]] std::string numbers_of(const Record& record);
+
+  /// For the index's metadata.
+  [[nodiscard]] std::string encode() const;
+
+ private:
+  void append(std::string& numbers, FacetKind kind, const std::string& text);
+
+  std::map<FacetValue, std::size_t> numbers_;
+};
+
+/// By their numbers; those behind a place that makes no sense are missing.
+[[nodiscard]] std::vector<FacetValue> decode_facet_values(std::string_view bytes);
+
+}  // namespace blogsearch::index
