@@ -18,6 +18,8 @@ struct Command {
 extern const Command build_command;
 extern const Command check_command;
 extern const Command query_command;
+extern const Command suggest_command;
+extern const Command related_command;
 extern const Command stats_command;
 extern const Command init_command;
 extern const Command adopt_command;

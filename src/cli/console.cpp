@@ -56,7 +56,7 @@ Console standard_console() {
   Console console{std::cout, std::cerr};
   console.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   console.err_is_terminal = isatty(STDERR_FILENO) == 1;
-  for (const char* name : {"COLUMNS", "NO_COLOR", "SOURCE_DATE_EPOCH", "TERM"})
+  for (const char* name : {"COLUMNS", "NO_COLOR", "SOURCE_DATE_EPOCH", "TERM", "VTE_VERSION"})
     if (const char* value = std::getenv(name)) console.environment[name] = value;
   constexpr std::size_t narrowest = 20;
   console.width = std::max(narrowest, read_columns(console).value_or(terminal_columns()));

@@ -19,8 +19,9 @@ constexpr std::size_t help_width = 80;
 
 constexpr std::string_view statuses = R"(
 Exit status:
-  0   done, with or without warnings; query: at least one post matches
-  1   posts with errors (the others are published); query: no post matches
+  0   done, with or without warnings; query, suggest and related: found something
+  1   posts with errors (the others are published); query, suggest and related:
+      found nothing
   2   wrong usage or configuration
   3   something cannot be read or written, or there is no index
   70  a bug in blogsearch

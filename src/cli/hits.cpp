@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
+#include "cli/explanation.hpp"
 #include "text/words.hpp"
 #include "time/write.hpp"
 
@@ -17,7 +18,6 @@ using index::Facet;
 using index::Fragment;
 using index::Hit;
 using index::Request;
-using syntax::Json;
 
 /// A snippet in one text with the places of its matches.
 struct Marked {
@@ -35,6 +35,11 @@ Marked join(const std::vector<Fragment>& fragments) {
   return snippet;
 }
 
+std::size_t room_of(std::size_t margin, const Look& look) {
+  constexpr std::size_t narrowest = 20;
+  return std::max(narrowest, look.width - std::min(look.width, margin));
+}
+
 /// The bytes `line` of the snippet with the matches painted, also those cut by the line's ends.
 std::string paint_line(const Marked& snippet, Span line, Colour colour) {
   const std::string_view text = snippet.text;
@@ -50,71 +55,108 @@ std::string paint_line(const Marked& snippet, Span line, Colour colour) {
   return out.append(text.substr(at, line.end - at));
 }
 
-std::string show_hit(const Hit& hit, std::size_t margin, std::size_t width, Colour colour) {
-  const std::size_t room = width - std::min(width, margin);
-  const std::string indent(margin, ' ');
-  const std::string title = printable(hit.title);
+/// `text` in lines behind `lead` and below it, each in its style and leading to `url`.
+std::string show_lines(const std::string& lead, std::size_t margin, const std::string& text,
+                       Style style, const std::string& url, const Look& look) {
   std::string out;
-  std::string lead = fmt::format("{:>{}}. ", hit.rank, margin - 2);
-  for (const Span line : wrap(title, std::max<std::size_t>(room, 20))) {
-    out += fmt::format("{}{}\n", lead,
-                       paint(title.substr(line.begin, line.size()), Style::title, colour));
-    lead = indent;
+  for (const Span line : wrap(text, room_of(margin, look))) {
+    const std::string part = paint(text.substr(line.begin, line.size()), style, look.colour);
+    out += (out.empty() ? lead : std::string(margin, ' ')) + link(part, url, look.links) + '\n';
   }
-  out += fmt::format("{}{}  {}\n", indent,
-                     paint(time::calendar_day(hit.published), Style::faint, colour),
-                     paint(printable(hit.url), Style::address, colour));
-  const Marked snippet = join(hit.snippet);
-  for (const Span line : wrap(snippet.text, std::max<std::size_t>(room, 20)))
-    out += indent + paint_line(snippet, line, colour) + '\n';
   return out;
 }
 
-std::string html_of(const std::vector<Fragment>& snippet) {
-  std::string html;
-  for (const Fragment& fragment : snippet) {
-    const std::string escaped = text::escape_html(fragment.text);
-    html += fragment.is_match ? "<mark>" + escaped + "</mark>" : escaped;
+std::string show_hit(const Hit& hit, const Hit* before, std::size_t margin, const Look& look) {
+  const std::string indent(margin, ' ');
+  std::string out = show_headline({hit.rank, hit.title, hit.published, hit.url}, margin, look);
+  if (hit.section)
+    out += show_lines(indent + "› ", margin + 2, printable(hit.section->title), Style::plain,
+                      hit.section->url, look);
+  const Marked snippet = join(hit.snippet);
+  for (const Span line : wrap(snippet.text, room_of(margin, look)))
+    out += indent + paint_line(snippet, line, look.colour) + '\n';
+  for (const std::string& reason : reasons(hit, before))
+    out += show_lines(indent + "· ", margin + 2, printable(reason), Style::faint, "", look);
+  return out;
+}
+
+/// The words of `typed` that are not in `corrected`; all of it where none can be told.
+std::string mistyped(std::string_view typed, std::string_view corrected) {
+  std::string out;
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::size_t end = std::min(typed.find(' ', at), typed.size());
+    const std::string_view word = typed.substr(at, end - at);
+    if (corrected.find(word) == std::string_view::npos)
+      out += (out.empty() ? "" : " or ") + std::string(word);
+    at = end + 1;
   }
-  return html;
+  return out.empty() ? std::string(typed) : out;
 }
 
-Json json_of(const std::optional<index::Place>& section) {
-  if (!section) return nullptr;
-  return Json::Object{{"title", section->title}, {"url", section->url}};
-}
-
-Json json_of(const Hit& hit) {
-  Json::Array tags(hit.tags.begin(), hit.tags.end());
-  return Json::Object{{"rank", hit.rank},
-                      {"score", std::round(hit.score * 1e4) / 1e4},
-                      {"url", hit.url},
-                      {"path", hit.path},
-                      {"title", hit.title},
-                      {"published", time::rfc3339_utc(hit.published)},
-                      {"updated", time::rfc3339_utc(hit.updated)},
-                      {"tags", std::move(tags)},
-                      {"lang", hit.lang},
-                      {"snippet", html_of(hit.snippet)},
-                      {"section", json_of(hit.section)}};
-}
-
-Json json_of(const Facet& facet) {
-  Json::Array rows;
-  for (const auto& row : facet) rows.emplace_back(Json::Array{row.first, row.second});
-  return rows;
+/// `tags: rust 12 · async 4`: as many of the first values as fit. Empty where there is no choice.
+std::string show_facet(std::string_view name, const Facet& facet, std::size_t width) {
+  constexpr std::size_t most = 5;
+  if (facet.size() < 2) return {};
+  std::string out;
+  for (std::size_t i = 0; i < std::min(facet.size(), most); ++i) {
+    const std::string value = fmt::format("{}{} {}", i == 0 ? fmt::format("{}: ", name) : " · ",
+                                          printable(facet[i].first), facet[i].second);
+    if (text::display_width(out + value) > width) break;
+    out += value;
+  }
+  return out;
 }
 
 }  // namespace
 
-std::string show_hits(const Answer& answer, std::size_t width, Colour colour) {
-  const std::size_t last = answer.hits.empty() ? 0 : answer.hits.back().rank;
-  const std::size_t margin = std::to_string(last).size() + 2;
+std::size_t margin_of(std::size_t last_rank) { return std::to_string(last_rank).size() + 2; }
+
+std::string show_headline(const Headline& headline, std::size_t margin, const Look& look) {
+  const std::string lead = fmt::format("{:>{}}. ", headline.rank, margin - 2);
+  const std::string url = printable(headline.url);
+  return show_lines(lead, margin, printable(headline.title), Style::title, "", look) +
+         fmt::format("{:{}}{}  {}\n", "", margin,
+                     paint(time::calendar_day(headline.published), Style::faint, look.colour),
+                     link(paint(url, Style::address, look.colour), headline.url, look.links));
+}
+
+std::string show_hits(const Answer& answer, const Look& look) {
+  const std::size_t margin = margin_of(answer.hits.empty() ? 0 : answer.hits.back().rank);
   std::string out;
+  if (!answer.parsed.empty())
+    out += show_lines("understood as: ", 15, printable(answer.parsed), Style::faint, "", look);
+  const Hit* before = nullptr;
   for (const Hit& hit : answer.hits) {
     if (!out.empty()) out += '\n';
-    out += show_hit(hit, margin, width, colour);
+    out += show_hit(hit, before, margin, look);
+    before = &hit;
   }
+  return out;
+}
+
+std::string show_facets(const index::Facets& facets, const Look& look) {
+  constexpr std::size_t most_lines = 2;
+  constexpr std::string_view gap = "   ";
+  const std::array<std::pair<std::string_view, const Facet*>, 5> fields{
+      {{"tags", &facets.tag},
+       {"years", &facets.year},
+       {"authors", &facets.author},
+       {"languages", &facets.lang},
+       {"sections", &facets.section}}};
+  std::vector<std::string> lines;
+  for (const auto& [name, facet] : fields) {
+    const std::string shown = show_facet(name, *facet, look.width);
+    if (shown.empty()) continue;
+    const bool fits =
+        !lines.empty() &&
+        text::display_width(lines.back()) + gap.size() + text::display_width(shown) <= look.width;
+    if (fits)
+      lines.back().append(gap).append(shown);
+    else if (lines.size() < most_lines)
+      lines.push_back(shown);
+  }
+  std::string out;
+  for (const std::string& line : lines) out += paint(line, Style::faint, look.colour) + '\n';
   return out;
 }
 
@@ -122,10 +164,17 @@ std::string remark(const Answer& answer, const Request& request) {
   const std::string words = printable(request.words);
   if (answer.total == 0) return fmt::format("no post matches: {}\n", words);
   std::string out;
-  if (answer.corrected)
-    out +=
-        fmt::format("these match: {} (no post matches: {})\n", printable(*answer.corrected), words);
-  if (answer.relaxed) out += "no post has all the words; these have some\n";
+  if (answer.corrected) {
+    const std::string corrected = printable(*answer.corrected);
+    out += fmt::format("searched for {}; nothing has {}; --exact searches for it as it is\n",
+                       corrected, mistyped(words, corrected));
+  }
+  if (answer.relaxed)
+    out += answer.complete == 0
+               ? "no post has all the words; these have some of them\n"
+               : fmt::format("{} all the words; the others some of them\n",
+                             answer.complete == 1 ? "1 post has"
+                                                  : fmt::format("{} posts have", answer.complete));
   if (answer.hits.empty())
     out += fmt::format("{} in all\n", counted(answer.total, "post"));
   else if (answer.hits.size() == 1 && answer.total > 1)
@@ -134,27 +183,6 @@ std::string remark(const Answer& answer, const Request& request) {
     out += fmt::format("posts {} to {} of {}\n", answer.hits.front().rank, answer.hits.back().rank,
                        answer.total);
   return out;
-}
-
-Json json_of(const index::Facets& facets) {
-  return Json::Object{{"tag", json_of(facets.tag)},
-                      {"year", json_of(facets.year)},
-                      {"author", json_of(facets.author)},
-                      {"lang", json_of(facets.lang)},
-                      {"section", json_of(facets.section)}};
-}
-
-Json json_of(const Answer& answer, const Request& request) {
-  Json::Array hits;
-  for (const Hit& hit : answer.hits) hits.push_back(json_of(hit));
-  return Json::Object{{"query", request.words},
-                      {"total", answer.total},
-                      {"offset", request.offset},
-                      {"limit", request.limit},
-                      {"corrected", answer.corrected ? Json(*answer.corrected) : Json()},
-                      {"relaxed", answer.relaxed},
-                      {"hits", std::move(hits)},
-                      {"facets", json_of(answer.facets)}};
 }
 
 }  // namespace blogsearch::cli

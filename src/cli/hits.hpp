@@ -12,8 +12,27 @@
 
 namespace blogsearch::cli {
 
-/// Rank and title, date and address, snippet; no line but an address is wider than `width`.
-[[nodiscard]] std::string show_hits(const index::Answer& answer, std::size_t width, Colour colour);
+/// What a hit or a related post is recognised by.
+struct Headline {
+  std::size_t rank = 0;
+  std::string title;
+  time::Timestamp published;
+  std::string url;
+};
+
+/// Rank and title, date and address. Lines after the first are indented by `margin` columns.
+[[nodiscard]] std::string show_headline(const Headline& headline, std::size_t margin,
+                                        const Look& look);
+
+/// Columns of the widest rank, its dot and a space.
+[[nodiscard]] std::size_t margin_of(std::size_t last_rank);
+
+/// Headline, section, snippet, and why where that was asked for; no line but an address is wider
+/// than the look's width.
+[[nodiscard]] std::string show_hits(const index::Answer& answer, const Look& look);
+
+/// The most frequent values of the fields that differ among the posts, in two lines at most.
+[[nodiscard]] std::string show_facets(const index::Facets& facets, const Look& look);
 
 /// What a person should know besides: `posts 1 to 10 of 37`, another spelling, not all words.
 /// Empty when the hits say it all.
@@ -24,5 +43,8 @@ namespace blogsearch::cli {
 
 /// The values of each field with their numbers of posts.
 [[nodiscard]] syntax::Json json_of(const index::Facets& facets);
+
+/// A score as JSON has it: with four decimal places.
+[[nodiscard]] double short_score(double score);
 
 }  // namespace blogsearch::cli

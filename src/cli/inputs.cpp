@@ -25,6 +25,13 @@ Result<time::Timestamp> read_epoch(const std::string& text) {
   return time::Timestamp{std::chrono::sys_seconds{std::chrono::seconds{seconds}}, {}};
 }
 
+std::optional<std::filesystem::path> path_of(const Arguments& arguments, std::string_view option) {
+  const auto text = arguments.value(option);
+  return text ? std::optional<std::filesystem::path>(*text) : std::nullopt;
+}
+
+}  // namespace
+
 Result<time::Timestamp> read_now(const Arguments& arguments, const Console& console) {
   if (const auto text = arguments.value("--now")) {
     Result<time::Reading> reading = time::read(*text, time::Zone::utc());
@@ -36,13 +43,6 @@ Result<time::Timestamp> read_now(const Arguments& arguments, const Console& cons
   if (const auto text = console.variable("SOURCE_DATE_EPOCH")) return read_epoch(*text);
   return time::Timestamp{console.clock, {}};
 }
-
-std::optional<std::filesystem::path> path_of(const Arguments& arguments, std::string_view option) {
-  const auto text = arguments.value(option);
-  return text ? std::optional<std::filesystem::path>(*text) : std::nullopt;
-}
-
-}  // namespace
 
 Result<Inputs> read_inputs(const Arguments& arguments, const Console& console) {
   const Result<time::Timestamp> now = read_now(arguments, console);

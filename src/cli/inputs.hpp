@@ -37,6 +37,9 @@ struct Inputs {
   Messages messages = Messages::text;
 };
 
+/// --now, else SOURCE_DATE_EPOCH, else the clock.
+[[nodiscard]] Result<time::Timestamp> read_now(const Arguments& arguments, const Console& console);
+
 [[nodiscard]] Result<Inputs> read_inputs(const Arguments& arguments, const Console& console);
 
 struct Outcome {

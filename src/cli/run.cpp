@@ -15,9 +15,9 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::array<const Command*, 8> table{&build_command, &check_command, &query_command,
-                                              &stats_command, &adopt_command, &init_command,
-                                              &eval_command,  &help_command};
+constexpr std::array<const Command*, 10> table{
+    &build_command, &check_command, &query_command, &suggest_command, &related_command,
+    &stats_command, &adopt_command, &init_command,  &eval_command,    &help_command};
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
+#include "text/uri.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -13,11 +15,36 @@ namespace blogsearch::cli {
 namespace {
 
 /// SGR parameters, in the order of Style.
-constexpr std::array<std::string_view, 8> codes{"1;31", "1;35", "36", "1", "1", "34", "1;31", "2"};
+constexpr std::array<std::string_view, 9> codes{"1;31", "1;35", "36", "1", "1",
+                                                "34",   "1;31", "2",  ""};
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Consoles that print what they do not know, by the beginnings of their names.
+constexpr std::array<std::string_view, 7> bare_terminals{"dumb",  "linux", "cons25", "eterm",
+                                                         "emacs", "vt52",  "vt100"};
+
+/// VTE, the core of GNOME Terminal and others: before 0.48.2 long sequences break the screen, and
+/// 0.50.0 crashes at the first link.
+bool is_flawed_vte(const Console& console) {
+  constexpr int first_sound = 5001;
+  const std::string version = console.variable("VTE_VERSION").value_or("");
+  int number = first_sound;
+  std::from_chars(version.data(), version.data() + version.size(), number);
+  return number < first_sound;
+}
+
+/// Visible ASCII alone may stand in the sequence.
+std::string link_target(std::string_view url) {
+  std::string target;
+  for (const char c : url) {
+    const bool is_plain = c > ' ' && c < '\x7F';
+    target += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return target;
+}
 
 /// The end of the longest start of `text` from `begin` that fits; at least one character.
 std::size_t cut(std::string_view text, std::size_t begin, std::size_t width) {
@@ -40,8 +67,25 @@ Colour colour_of(bool is_terminal, const Console& console) {
   return is_wanted ? Colour::on : Colour::off;
 }
 
+Links links_of(bool is_terminal, Colour colour, const Console& console) {
+  const std::string name = console.variable("TERM").value_or("");
+  const bool is_bare =
+      name.empty() || std::any_of(bare_terminals.begin(), bare_terminals.end(),
+                                  [&](std::string_view bare) { return name.rfind(bare, 0) == 0; });
+  const bool is_able = is_terminal && !is_bare && !is_flawed_vte(console);
+  return is_able && colour == Colour::on ? Links::on : Links::off;
+}
+
+std::string link(std::string_view text, std::string_view url, Links links) {
+  constexpr std::size_t longest = 2083;  // beyond it VTE and iTerm2 drop the link
+  const std::string target = link_target(url);
+  if (links == Links::off || text.empty() || target.size() > longest || !text::is_web_url(url))
+    return std::string(text);
+  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", target, text);
+}
+
 std::string paint(std::string_view text, Style style, Colour colour) {
-  if (colour == Colour::off || text.empty()) return std::string(text);
+  if (colour == Colour::off || style == Style::plain || text.empty()) return std::string(text);
   return fmt::format("\x1b[{}m{}\x1b[0m", codes[static_cast<std::size_t>(style)], text);
 }
 

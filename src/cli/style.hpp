@@ -14,10 +14,25 @@
 namespace blogsearch::cli {
 
 enum class Colour { off, on };
-enum class Style { error, warning, hint, place, title, address, match, faint };
+enum class Links { off, on };
+enum class Style { error, warning, hint, place, title, address, match, faint, plain };
 
 /// Whether to colour a stream: it is a terminal, not a dumb one, and NO_COLOR is not set.
 [[nodiscard]] Colour colour_of(bool is_terminal, const Console& console);
+
+/// How results are to look.
+struct Look {
+  std::size_t width = 80;  ///< columns
+  Colour colour = Colour::off;
+  Links links = Links::off;
+};
+
+/// Whether addresses may be links (OSC 8): on a coloured terminal that is known to do no harm with
+/// them.
+[[nodiscard]] Links links_of(bool is_terminal, Colour colour, const Console& console);
+
+/// `text`, which leads to `url` when it is clicked; as it is where `url` is no web address.
+[[nodiscard]] std::string link(std::string_view text, std::string_view url, Links links);
 
 /// `text` between the escape sequences of `style`, or as it is.
 [[nodiscard]] std::string paint(std::string_view text, Style style, Colour colour);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "blogsearch/pipeline/eval.hpp"
 
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "blogsearch/index/searcher.hpp"
@@ -40,15 +44,26 @@ Result<index::Searcher> index_of(const Collection& collection, const std::filesy
   return index::Searcher::open(folder);
 }
 
-Result<std::vector<std::string>> answer(const index::Searcher& searcher, const std::string& words) {
+/// The documents found, best first, and how long that took.
+struct Found {
+  std::vector<std::string> ids;
+  double milliseconds = 0;
+};
+
+Result<Found> ask(const index::Searcher& searcher, const std::string& words,
+                  const EvalOptions& options) {
   index::Request request;
   request.words = words;
   request.limit = hits_asked;
+  request.exact = options.exact;
+  request.as_you_type = options.as_you_type;
+  const auto start = std::chrono::steady_clock::now();
   const Result<index::Answer> answer = searcher.search(request);
+  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
   if (!answer) return answer.error();
-  std::vector<std::string> ids;
-  for (const index::Hit& hit : answer->hits) ids.push_back(hit.url);
-  return ids;
+  Found found{{}, time.count()};
+  for (const index::Hit& hit : answer->hits) found.ids.push_back(hit.url);
+  return found;
 }
 
 Measures mean_of(const std::vector<QueryResult>& queries) {
@@ -62,29 +77,44 @@ Measures mean_of(const std::vector<QueryResult>& queries) {
   return {sum.ndcg / count, sum.rr / count, sum.recall / count};
 }
 
+/// The time that `share` of the queries did not exceed.
+double quantile(const std::vector<QueryResult>& queries, double share) {
+  if (queries.empty()) return 0;
+  std::vector<double> times;
+  times.reserve(queries.size());
+  for (const QueryResult& query : queries) times.push_back(query.milliseconds);
+  std::sort(times.begin(), times.end());
+  const double place = std::ceil(share * static_cast<double>(times.size())) - 1;
+  return times[static_cast<std::size_t>(std::max(place, 0.0))];
+}
+
 bool has_relevant(const Judgements& judgements) {
   for (const auto& [document, score] : judgements)
     if (score > 0) return true;
   return false;
 }
 
-Result<Evaluation> ask_all(const Collection& collection, const index::Searcher& searcher) {
+Result<Evaluation> ask_all(const Collection& collection, const index::Searcher& searcher,
+                           const EvalOptions& options) {
   Evaluation evaluation;
   evaluation.documents = collection.documents.size();
   for (const CollectionText& query : collection.queries) {
     const auto judged = collection.judgements.find(query.id);
     if (judged == collection.judgements.end() || !has_relevant(judged->second)) continue;
-    const Result<std::vector<std::string>> ids = answer(searcher, query.text);
-    if (!ids) return ids.error();
-    evaluation.queries.push_back({query.id, query.text, measure(*ids, judged->second)});
+    const Result<Found> found = ask(searcher, query.text, options);
+    if (!found) return found.error();
+    evaluation.queries.push_back(
+        {query.id, query.text, measure(found->ids, judged->second), found->milliseconds});
   }
   evaluation.mean = mean_of(evaluation.queries);
+  evaluation.median_milliseconds = quantile(evaluation.queries, 0.5);
+  evaluation.slow_milliseconds = quantile(evaluation.queries, 0.95);
   return evaluation;
 }
 
 }  // namespace
 
-std::optional<Evaluation> evaluate(const std::filesystem::path& folder, std::string_view language,
+std::optional<Evaluation> evaluate(const std::filesystem::path& folder, const EvalOptions& options,
                                    Diagnostics& findings) {
   const std::optional<Collection> collection = read_collection(folder, findings);
   if (!collection) return std::nullopt;
@@ -93,9 +123,10 @@ std::optional<Evaluation> evaluate(const std::filesystem::path& folder, std::str
     findings.add(std::move(scratch).error());
     return std::nullopt;
   }
-  Result<index::Searcher> searcher = index_of(*collection, scratch->path() / "index", language);
-  Result<Evaluation> evaluation =
-      searcher ? ask_all(*collection, *searcher) : Result<Evaluation>(std::move(searcher).error());
+  Result<index::Searcher> searcher =
+      index_of(*collection, scratch->path() / "index", options.language);
+  Result<Evaluation> evaluation = searcher ? ask_all(*collection, *searcher, options)
+                                           : Result<Evaluation>(std::move(searcher).error());
   if (evaluation) return *std::move(evaluation);
   findings.add(std::move(evaluation).error());
   return std::nullopt;

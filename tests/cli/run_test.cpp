@@ -134,3 +134,47 @@ TEST_CASE("cli: the time comes from --now, else SOURCE_DATE_EPOCH, else the cloc
   CHECK(posts({}, "", seconds{1'893'456'000}) == "nothing wrong in 2 posts\n");
   CHECK(posts({"--now", "2030-01-01"}, "0", seconds{0}) == "nothing wrong in 2 posts\n");
 }
+
+TEST_CASE("cli: eval says of each query how it did and how long it took", "[cli]") {
+  const std::string folder = FIXTURES_DIR "/cli/eval/input";
+  FakeConsole text;
+  CHECK(run(std::vector<std::string>{"eval", folder, "-v"}, text.console) == 0);
+  CAPTURE(text.out.str());
+  CHECK(contains(text.out.str(), "nDCG@10   MRR@10  recall@100        ms  query\n"));
+  CHECK(contains(text.out.str(), "  b: jars of rain\n3 documents, 2 queries\n"));
+  CHECK(contains(text.out.str(), " (median), "));
+
+  FakeConsole json;
+  CHECK(run(std::vector<std::string>{"eval", folder, "-v", "--json"}, json.console) == 0);
+  const Result<syntax::Json> figures = syntax::read_json(json.out.str());
+  REQUIRE(figures);
+  CHECK(json_text(figures->find("documents")) == "3");
+  CHECK(json_text(figures->find("queries")) == "2");
+  const syntax::Json* times = figures->find("milliseconds");
+  REQUIRE(times != nullptr);
+  CHECK(times->find("median") != nullptr);
+  CHECK(times->find("p95") != nullptr);
+  CHECK(contains(json_text(figures->find("results")),
+                 R"({"id":"b","text":"jars of rain","ndcg_10":1.0,"mrr_10":1.0,)"
+                 R"("recall_100":1.0,"milliseconds":)"));
+}
+
+TEST_CASE("cli: eval asks as --exact and --as-you-type say", "[cli]") {
+  const support::TempDir folder;
+  folder.write("corpus.jsonl", "{\"_id\": \"1\", \"title\": \"Hinge\", \"text\": \"oil\"}\n");
+  folder.write("queries.jsonl",
+               "{\"_id\": \"a\", \"text\": \"hinges\"}\n{\"_id\": \"b\", \"text\": \"hinge\"}\n");
+  folder.write("qrels.tsv", "query-id\tcorpus-id\tscore\na\t1\t1\nb\t1\t1\n");
+  const auto recall = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> args{"eval", folder.path().string(), "--json"};
+    args.insert(args.end(), more.begin(), more.end());
+    FakeConsole eval;
+    CHECK(run(args, eval.console) == 0);
+    const Result<syntax::Json> figures = syntax::read_json(eval.out.str());
+    REQUIRE(figures);
+    return json_text(figures->find("recall_100"));
+  };
+  CHECK(recall({}) == "1.0");
+  CHECK(recall({"--exact"}) == "0.5");
+  CHECK(recall({"--exact", "--as-you-type"}) == "0.5");
+}

@@ -81,3 +81,42 @@ TEST_CASE("cli: paint is taken off where it ends", "[cli]") {
   CHECK(paint("word", Style::match, Colour::off) == "word");
   CHECK(paint("", Style::match, Colour::on) == "");
 }
+
+TEST_CASE("cli: links are for coloured terminals that do no harm with them", "[cli]") {
+  struct Row {
+    std::string terminal, vte;
+    Links expected;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"xterm-256color", "", Links::on},
+      {"tmux-256color", "", Links::on},
+      {"xterm-256color", "7200", Links::on},
+      {"xterm-256color", "5001", Links::on},
+      {"xterm-256color", "5000", Links::off},
+      {"xterm-256color", "4600", Links::off},
+      {"", "", Links::off},
+      {"dumb", "", Links::off},
+      {"linux", "", Links::off},
+      {"linux-16color", "", Links::off},
+      {"eterm-color", "", Links::off},
+      {"vt100", "", Links::off},
+  }));
+  CAPTURE(row.terminal, row.vte);
+  FakeConsole fake;
+  fake.console.environment = {{"TERM", row.terminal}, {"VTE_VERSION", row.vte}};
+  CHECK(links_of(true, Colour::on, fake.console) == row.expected);
+  CHECK(links_of(true, Colour::off, fake.console) == Links::off);
+  CHECK(links_of(false, Colour::on, fake.console) == Links::off);
+}
+
+TEST_CASE("cli: a link leads to a web address and to nothing else", "[cli]") {
+  CHECK(link("here", "https://example.org/a", Links::on) ==
+        "\x1b]8;;https://example.org/a\x1b\\here\x1b]8;;\x1b\\");
+  CHECK(link("here", "https://example.org/a", Links::off) == "here");
+  CHECK(link("", "https://example.org/a", Links::on).empty());
+  CHECK(link("here", "javascript:alert(1)", Links::on) == "here");
+  CHECK(link("here", "", Links::on) == "here");
+  CHECK(link("here", "https://example.org/\x1b\\\a ä", Links::on) ==
+        "\x1b]8;;https://example.org/%1B\\%07%20%C3%A4\x1b\\here\x1b]8;;\x1b\\");
+  CHECK(link("here", "https://example.org/" + std::string(3000, 'a'), Links::on) == "here");
+}

@@ -61,7 +61,7 @@ TEST_CASE("pipeline: a collection is indexed, asked and measured", "[pipeline]")
         "{\"_id\": \"3\", \"text\": \"nobody judged this\"}\n",
         "query-id\tcorpus-id\tscore\n1\train\t1\n2\toil\t1\n4\toil\t1\n");
   Diagnostics findings;
-  const auto evaluation = pipeline::evaluate(dir.path(), "en", findings);
+  const auto evaluation = pipeline::evaluate(dir.path(), {}, findings);
   CHECK(support::lines_of(findings) == "");
   REQUIRE(evaluation);
   CHECK(evaluation->documents == 3);
@@ -73,7 +73,7 @@ TEST_CASE("pipeline: a collection is indexed, asked and measured", "[pipeline]")
   std::filesystem::create_directory(dir.path() / "known");
   for (const char* file : {"queries.jsonl", "qrels.tsv"})
     std::filesystem::copy_file(dir.path() / file, dir.path() / "known" / file);
-  CHECK(pipeline::evaluate(dir.path() / "known", "en", findings)->documents == 3);
+  CHECK(pipeline::evaluate(dir.path() / "known", {}, findings)->documents == 3);
 }
 
 TEST_CASE("pipeline: what is wrong with a collection is told with its line", "[pipeline]") {
@@ -81,7 +81,7 @@ TEST_CASE("pipeline: what is wrong with a collection is told with its line", "[p
     const support::TempDir dir;
     write(dir, queries, qrels);
     Diagnostics findings;
-    CHECK_FALSE(pipeline::evaluate(dir.path(), "en", findings));
+    CHECK_FALSE(pipeline::evaluate(dir.path(), {}, findings));
     return support::lines_of(findings);
   };
   const char* const query = "{\"_id\": \"1\", \"text\": \"ruler\"}\n";

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "blogsearch/core/diagnostic.hpp"
@@ -25,18 +24,27 @@ struct QueryResult {
   std::string id;
   std::string text;
   Measures measures;
+  double milliseconds = 0;  ///< the search alone took
 };
 
 struct Evaluation {
   std::size_t documents = 0;
   std::vector<QueryResult> queries;  ///< those that have a relevant document, as the file has them
   Measures mean;                     ///< of all queries
+  double median_milliseconds = 0;
+  double slow_milliseconds = 0;  ///< 95 of 100 queries took no longer
+};
+
+struct EvalOptions {
+  std::string language = "en";  ///< of the texts
+  bool exact = false;           ///< as in index::Request
+  bool as_you_type = false;
 };
 
 /// `folder` is in BEIR's layout: corpus.jsonl ({"_id", "title", "text"} a line; also in the folder
 /// above), queries.jsonl ({"_id", "text"}) and qrels.tsv (query, document, score; the first line
 /// names them). The index is made aside and is gone afterwards. Empty after an error.
 [[nodiscard]] std::optional<Evaluation> evaluate(const std::filesystem::path& folder,
-                                                 std::string_view language, Diagnostics& findings);
+                                                 const EvalOptions& options, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+
+#include "cli/commands.hpp"
+#include "cli/lookup.hpp"
+#include "cli/report.hpp"
+#include "cli/style.hpp"
+#include "syntax/json.hpp"
+
+namespace blogsearch::cli {
+namespace {
+
+using index::Suggestion;
+using syntax::Json;
+
+constexpr std::array<Option, 4> options{{
+    config_option,
+    index_option,
+    {"--limit", "", "N", "at most N titles, N tags and N words (5)"},
+    {"--json", "", "", "one JSON object in place of text"},
+}};
+
+constexpr Syntax syntax{"suggest",
+                        "says how what was typed may go on",
+                        Operands::words,
+                        "PREFIX",
+                        "the beginning of a title, a tag or a word; of several words the last one "
+                        "goes on",
+                        options};
+
+/// In the order of Suggestion::Kind.
+constexpr std::array<std::string_view, 3> kinds{"title", "tag", "word"};
+
+std::string_view kind_of(const Suggestion& suggestion) {
+  return kinds[static_cast<std::size_t>(suggestion.kind)];
+}
+
+std::string described(const std::vector<Suggestion>& suggestions) {
+  std::string out;
+  for (const Suggestion& suggestion : suggestions) {
+    const bool is_title = suggestion.kind == Suggestion::Kind::title;
+    out += fmt::format("{:5}  {}{}\n", kind_of(suggestion), printable(suggestion.text),
+                       is_title ? "" : fmt::format("  ({})", counted(suggestion.posts, "post")));
+  }
+  return out;
+}
+
+Json json_of(const std::string& beginning, const std::vector<Suggestion>& suggestions) {
+  Json::Array rows;
+  for (const Suggestion& suggestion : suggestions)
+    rows.emplace_back(Json::Object{
+        {"kind", kind_of(suggestion)}, {"text", suggestion.text}, {"posts", suggestion.posts}});
+  return Json::Object{{"query", beginning}, {"suggestions", std::move(rows)}};
+}
+
+int run_suggest(const Arguments& arguments, Console& console) {
+  constexpr std::size_t default_limit = 5;
+  const std::string beginning = fmt::format("{}", fmt::join(arguments.operands(), " "));
+  if (beginning.find_first_not_of(' ') == std::string::npos)
+    return fail(usage_error("there is nothing to go on from", "blogsearch suggest PREFIX"),
+                console);
+  const Result<std::size_t> limit = arguments.number("--limit", default_limit);
+  if (!limit) return fail(limit.error(), console);
+  Diagnostics findings;
+  const std::optional<index::Searcher> searcher = open_index(arguments, findings);
+  show(findings, Verbosity::normal, console);
+  if (!searcher) return exit_status(findings);
+  const Result<std::vector<Suggestion>> suggestions = searcher->suggest(beginning, *limit);
+  if (!suggestions) return fail(suggestions.error(), console);
+  return deliver(arguments.has("--json")
+                     ? write_json(json_of(beginning, *suggestions), syntax::Layout::indented) + '\n'
+                     : described(*suggestions),
+                 suggestions->empty() ? 1 : 0, console);
+}
+
+}  // namespace
+
+constinit const Command suggest_command{syntax, run_suggest};
+
+}  // namespace blogsearch::cli
