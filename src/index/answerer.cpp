@@ -85,23 +85,24 @@ Result<Answer> Answerer::answer() {
 Result<Answer> Answerer::answer_titles() {
   understand();
   const Tiers tiers = this->tiers();
-  return answer(lift(tiers.title_words, tiers));
+  return ranked(lift(tiers.title_words, tiers), count(tiers.title_words));
 }
+
+Result<Answer> Answerer::answer(const Xapian::Query& query) { return ranked(query, count(query)); }
 
 /// Posts with all words; where they are few (by date: none), those with some behind them.
 Result<Answer> Answerer::find() {
   const Xapian::Query all = compiled(Joining::all);
   const std::size_t enough = sort_ == Sort::relevance ? weights::enough_posts : 1;
   Tiers tiers = this->tiers();
-  Result<Answer> answer = this->answer(lift(all, tiers));
-  if (!answer || all.empty() || answer->total >= enough) return answer;
-  const std::size_t complete = answer->total;
+  Answer complete = count(all);
+  if (all.empty() || complete.total >= enough) return ranked(lift(all, tiers), std::move(complete));
   tiers.all_words = all;
-  answer = this->answer(lift(compiled(Joining::any), tiers));
-  if (!answer) return answer;
-  answer->complete = complete;
-  answer->relaxed = answer->total > complete;
-  return answer;
+  const Xapian::Query some = compiled(Joining::any);
+  Answer answer = count(some);
+  answer.complete = complete.total;
+  answer.relaxed = answer.total > complete.total;
+  return ranked(lift(some, tiers), std::move(answer));
 }
 
 Xapian::Query Answerer::compiled(Joining joining) {
@@ -120,25 +121,37 @@ Tiers Answerer::tiers() {
   return tiers;
 }
 
-Result<Answer> Answerer::answer(const Xapian::Query& query) {
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(weights::length));
+void Answerer::set_up(Xapian::Enquire& enquire) const {
   // Ties are left to the order of documents: newest first, then by URL.
   if (sort_ != Sort::relevance) enquire.set_sort_by_value(slot::published, sort_ == Sort::newest);
   if (request_.translations == Translations::one) enquire.set_collapse_key(slot::translation);
+}
+
+/// All posts are looked at, so that the total and the facets are exact, and none is weighed.
+Answer Answerer::count(const Xapian::Query& query) const {
+  Answer answer;
+  if (query.empty()) return answer;
+  Xapian::Enquire enquire(database_);
+  enquire.set_query({Xapian::Query::OP_SCALE_WEIGHT, query, 0});
+  set_up(enquire);
   FacetCounter facets(facets_);
   enquire.add_matchspy(&facets);
-  // All posts are looked at: the total and the facets are exact.
-  const Xapian::MSet matches =
-      enquire.get_mset(clamped(request_.offset), clamped(request_.limit), database_.get_doccount());
-  auto hits = hits_of(matches);
-  if (!hits) return hits.error();
-  Answer answer;
+  const Xapian::MSet matches = enquire.get_mset(0, 0, database_.get_doccount());
   answer.total = answer.complete = matches.get_matches_estimated();
-  answer.hits = std::move(*hits);
   answer.facets = facets.facets();
   return answer;
+}
+
+/// Of all posts only those are weighed that may be among the first.
+Result<Answer> Answerer::ranked(const Xapian::Query& query, Answer counted) {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(weights::length));
+  set_up(enquire);
+  auto hits = hits_of(enquire.get_mset(clamped(request_.offset), clamped(request_.limit)));
+  if (!hits) return hits.error();
+  counted.hits = std::move(*hits);
+  return counted;
 }
 
 Result<std::vector<Hit>> Answerer::hits_of(const Xapian::MSet& matches) {

@@ -40,6 +40,9 @@ class Answerer {
   void understand();
   [[nodiscard]] Result<Answer> find();
   [[nodiscard]] Xapian::Query compiled(Joining joining);
+  void set_up(Xapian::Enquire& enquire) const;
+  [[nodiscard]] Answer count(const Xapian::Query& query) const;
+  [[nodiscard]] Result<Answer> ranked(const Xapian::Query& query, Answer counted);
   [[nodiscard]] Tiers tiers();
   [[nodiscard]] Result<std::vector<Hit>> hits_of(const Xapian::MSet& matches);
   [[nodiscard]] Explanation explained(const Xapian::Document& document, const Lifted& lifted);
