@@ -81,7 +81,8 @@ void Edition::plan(Diagnostics& findings) {
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
   if (post.in_search)
-    if (auto added = index_.add(post, body.parts(site_.config().search.anchors)); !added) return added;
+    if (auto added = index_.add(post, body.parts(site_.config().search.anchors)); !added)
+      return added;
   std::map<model::Content, FeedBody> bodies;
   for (const auto& [format, content] : forms_[i]) {
     auto known = bodies.find(content);
