@@ -24,9 +24,7 @@ Diagnostic unknown(std::string_view name, const std::map<std::string, std::strin
   names.reserve(saved.size());
   for (const auto& search : saved) names.push_back(search.first);
   std::string hint = did_you_mean(name, names);
-  if (hint.empty())
-    hint = names.empty() ? "search.saved of the config names queries"
-                         : fmt::format("there are @{}", fmt::join(names, ", @"));
+  if (hint.empty()) hint = fmt::format("there are @{}", fmt::join(names, ", @"));
   return usage_error(fmt::format("there is no saved search \"{}\"", name),
                      fmt::format("{} (the word itself is '\"@{}\"')", hint, name));
 }
@@ -41,7 +39,7 @@ Result<std::string> expand_saved(const std::string& words,
   const std::string name = words.substr(begin + 1, end - begin - 1);
   const auto found = saved.find(name);
   if (found == saved.end()) {
-    if (may_be_name(name)) return unknown(name, saved);
+    if (!saved.empty() && may_be_name(name)) return unknown(name, saved);
     return words;
   }
   const std::string rest = words.substr(end);

@@ -166,7 +166,7 @@ class Compiler {
       for (const std::string& stem : lexicon_.stems(word))
         forms.emplace_back(stem_term(prefix, stem));
     for (const std::string& longer : completions_of(word, node))
-      forms.emplace_back(node.field == Field::title ? prefix + longer : longer);
+      forms.emplace_back(typed_term(node.field == Field::title ? prefix : "", longer));
     const Query found = within(node.field, word, join(Query::OP_SYNONYM, forms));
     return node.field == Field::any ? preferred(word, found) : found;
   }

@@ -83,7 +83,8 @@ Explanation explain(const Node& root, const Xapian::Document& document,
       explanation.matches.push_back(std::move(match));
   }
   for (const std::string& word : longer)
-    if (terms.has(word)) explanation.matches.push_back(match_of(word, terms, lexicon));
+    if (terms.has(typed_term({}, word)))
+      explanation.matches.push_back(match_of(word, terms, lexicon));
   return explanation;
 }
 

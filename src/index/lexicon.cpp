@@ -70,13 +70,19 @@ bool Lexicon::is_stop_word(std::string_view word) const {
   return text::is_stop_word(text::fold(word), main_language_);
 }
 
+/// Natural words stand in the index as they are, names from code among the stems.
 std::vector<std::string> Lexicon::completions(std::string_view beginning, std::size_t limit) const {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const std::string start(beginning);
-  const auto end = database_.allterms_end(start);
-  for (auto term = database_.allterms_begin(start); term != end; ++term) {
-    if ((*term).size() > start.size()) found.emplace_back(term.get_termfreq(), *term);
-    if (found.size() >= max_completions) break;
+  for (const std::string& prefix : {std::string(), stem_term({}, {})}) {
+    const std::string start = prefix + std::string(beginning);
+    const auto end = database_.allterms_end(start);
+    for (auto term = database_.allterms_begin(start); term != end; ++term) {
+      std::string word = (*term).substr(prefix.size());
+      const bool is_here = text::is_natural(word) == prefix.empty();
+      if (word.size() > beginning.size() && is_here)
+        found.emplace_back(term.get_termfreq(), std::move(word));
+      if (found.size() >= max_completions) break;
+    }
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;

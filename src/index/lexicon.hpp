@@ -32,9 +32,14 @@ class Lexicon {
   /// Of the language that most posts are in.
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
 
-  /// Natural words that begin with `beginning` and are longer, those of most posts first.
+  /// Words that begin with `beginning` and are longer, those of most posts first.
   [[nodiscard]] std::vector<std::string> completions(std::string_view beginning,
                                                      std::size_t limit) const;
+
+  /// How many posts have just this word.
+  [[nodiscard]] std::size_t posts(const std::string& word) const {
+    return database_.get_termfreq(typed_term({}, word));
+  }
 
   /// Titles, as plain_words says them, that begin with `beginning`; by alphabet.
   [[nodiscard]] std::vector<std::string> titles(const std::string& beginning,

@@ -35,7 +35,7 @@ class Mender {
 
   void complete(Node& word, Typing typing) const {
     const std::vector<std::string> words = text::words_of(word.text);
-    if (words.size() != 1 || !text::is_natural(words.front())) return;
+    if (words.size() != 1) return;
     const std::size_t letters = words.front().size();
     const bool is_wanted = typing == Typing::going_on
                                ? letters >= min_letters_to_complete

@@ -97,8 +97,8 @@ class Searcher::Impl {
     if (!titles) return titles.error();
     for (Hit& hit : titles->hits)
       suggestions.push_back({Suggestion::Kind::title, std::move(hit.title), 1});
-    for (auto& more : {suggest_tags(database_, beginning, limit),
-                       suggest_words(database_, lexicon_, beginning, limit)})
+    for (auto& more :
+         {suggest_tags(database_, beginning, limit), suggest_words(lexicon_, beginning, limit)})
       suggestions.insert(suggestions.end(), more.begin(), more.end());
     return suggestions;
   }

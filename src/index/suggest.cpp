@@ -42,8 +42,8 @@ std::vector<Suggestion> suggest_tags(const Xapian::Database& database, const std
 }
 
 /// The last word is gone on with, those before it stay.
-std::vector<Suggestion> suggest_words(const Xapian::Database& database, const Lexicon& lexicon,
-                                      const std::string& beginning, std::size_t limit) {
+std::vector<Suggestion> suggest_words(const Lexicon& lexicon, const std::string& beginning,
+                                      std::size_t limit) {
   std::string word;
   std::size_t begin = 0;
   text::for_each_token(beginning, [&](const text::Token& token) {
@@ -54,8 +54,8 @@ std::vector<Suggestion> suggest_words(const Xapian::Database& database, const Le
   std::vector<Suggestion> suggestions;
   if (word.empty() || text::trim(beginning).size() < beginning.size()) return suggestions;
   for (const std::string& longer : lexicon.completions(word, limit))
-    suggestions.push_back({Suggestion::Kind::word, beginning.substr(0, begin) + longer,
-                           database.get_termfreq(longer)});
+    suggestions.push_back(
+        {Suggestion::Kind::word, beginning.substr(0, begin) + longer, lexicon.posts(longer)});
   return suggestions;
 }
 

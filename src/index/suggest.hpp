@@ -17,8 +17,7 @@ namespace blogsearch::index {
 /// Tags and words; titles are the searcher's.
 [[nodiscard]] std::vector<Suggestion> suggest_tags(const Xapian::Database& database,
                                                    const std::string& beginning, std::size_t limit);
-[[nodiscard]] std::vector<Suggestion> suggest_words(const Xapian::Database& database,
-                                                    const Lexicon& lexicon,
+[[nodiscard]] std::vector<Suggestion> suggest_words(const Lexicon& lexicon,
                                                     const std::string& beginning,
                                                     std::size_t limit);
 

@@ -47,6 +47,11 @@ std::string plain_words(std::string_view text) {
   return line;
 }
 
+std::string typed_term(std::string_view field, std::string_view word) {
+  if (!text::is_natural(word)) return stem_term(field, text::without_diacritics(word));
+  return std::string(field).append(word);
+}
+
 std::string stemmer_name(std::string_view language) {
   std::string name = text::lower_ascii(language);
   if (has_stemmer(name)) return name;

@@ -43,6 +43,10 @@ class Stems {
   std::unordered_map<std::string, std::vector<std::string>> known_;
 };
 
+/// The term of a word just as it is written: of a natural one itself, else its stem's, which is it.
+/// `field` is empty or the title's.
+[[nodiscard]] std::string typed_term(std::string_view field, std::string_view word);
+
 [[nodiscard]] inline std::string stem_term(std::string_view field, std::string_view stem) {
   std::string term(1, stem_prefix);
   return term.append(field).append(stem);

@@ -125,7 +125,8 @@ TEST_CASE("index: exactly means the words as typed", "[index]") {
 TEST_CASE("index: the last word is gone on with where it is being typed or occurs nowhere",
           "[index]") {
   const Shelf shelf({text("a", "Macros", "All about procedural macros."),
-                     text("b", "Process", "A process, a proc."), text("c", "Cake", "Flour.")});
+                     text("b", "Process", "A process, a proc."),
+                     text("c", "Cake 1.70.0", "Flour of snake_case, 東京都.")});
   const auto typing = [&](const char* words) {
     return sample::found(answer_to(shelf.searcher(), {.words = words, .as_you_type = true}));
   };
@@ -134,6 +135,10 @@ TEST_CASE("index: the last word is gone on with where it is being typed or occur
   CHECK(typing("proc") == "a b");
   CHECK(typing("about proc") == "a b");  // b has some
   CHECK(typing("p") == "");
+  CHECK(typing("cake 1.7") == "c");
+  CHECK(typing("snake_c") == "c");
+  CHECK(sample::found(ask(shelf.searcher(), "snake_c")) == "c");
+  CHECK(typing("東") == "c");
   CHECK(sample::found(ask(shelf.searcher(), "proc*")) == "a b");
   CHECK(sample::found(ask(shelf.searcher(), "title:proc*")) == "b");
 }
