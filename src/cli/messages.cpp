@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "core/characters.hpp"
+
 namespace blogsearch::cli {
 namespace {
 
@@ -67,9 +69,7 @@ std::size_t end_column(const Location& place) {
   const std::string_view line = place.excerpt;
   const std::size_t begin = std::min(place.caret.begin, line.size());
   const std::string_view at = line.substr(begin, place.caret.size());
-  return place.column + static_cast<std::size_t>(std::count_if(at.begin(), at.end(), [](char byte) {
-           return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-         }));
+  return place.column + count_characters(at);
 }
 
 Json json_of(const Diagnostics& findings) {

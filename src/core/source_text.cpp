@@ -3,18 +3,13 @@
 
 #include <algorithm>
 
+#include "core/characters.hpp"
+
 namespace blogsearch {
 inline namespace core {
 namespace {
 
 constexpr std::size_t excerpt_limit = 160;  // bytes; a minified line can be 58 KB long
-
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
-}
 
 /// Bytes [begin, end) of the line that contains `offset`, without its line ending.
 Span line_around(std::string_view text, std::size_t offset) {

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/characters.hpp"
 #include "index/pack.hpp"
 #include "index/schema.hpp"
 #include "text/tokens.hpp"
@@ -32,19 +33,12 @@ std::u32string letters_of(std::string_view word) {
   return letters;
 }
 
-std::size_t count_letters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
-
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
   const std::size_t longest = std::min(a.size(), b.size());
   std::size_t shared = 0;
   while (shared < longest && a[shared] == b[shared]) ++shared;
   // A letter is shared whole or not at all.
-  while (shared > 0 && shared < b.size() && (static_cast<unsigned char>(b[shared]) & 0xC0U) == 0x80)
-    --shared;
+  while (shared > 0 && shared < b.size() && continues_character(b[shared])) --shared;
   return shared;
 }
 
@@ -104,7 +98,7 @@ std::string make_dictionary(const Xapian::Database& database) {
   for (term.skip_to("["); term != database.allterms_end(); ++term) {  // behind all prefixes
     const std::string word = *term;
     if (!text::is_natural(word)) continue;
-    const std::size_t letters = count_letters(word);
+    const std::size_t letters = count_characters(word);
     if (letters < min_letters || letters > max_letters) continue;
     const Xapian::doccount posts = term.get_termfreq();
     if (posts < 2 && !database.term_exists(prefix::title + word)) continue;
@@ -130,7 +124,7 @@ std::vector<Candidate> similar_words(std::string_view dictionary, std::string_vi
     other.resize(shared);
     other.append(from.text());
     const std::size_t posts = from.number();
-    const std::size_t kept = count_letters(std::string_view(other).substr(0, shared));
+    const std::size_t kept = count_characters(std::string_view(other).substr(0, shared));
     other_letters.resize(kept);
     append_letters(other_letters, std::string_view(other).substr(shared));
     if (other_letters.size() > max_letters) continue;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/characters.hpp"
 #include "index/pack.hpp"
 #include "index/schema.hpp"
 #include "text/stop_words.hpp"
@@ -20,12 +21,6 @@ constexpr std::size_t max_completions = 5000;
 
 /// Near words that are looked at in their context.
 constexpr std::size_t max_candidates = 8;
-
-std::size_t count_letters(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
 
 /// A short word is near to too many others.
 std::size_t edits_allowed(std::size_t letters) { return letters < 4 ? 0 : letters < 8 ? 1 : 2; }
@@ -105,7 +100,7 @@ std::vector<std::string> Lexicon::titles(const std::string& beginning, std::size
 }
 
 std::string Lexicon::correction(std::string_view word, const std::vector<std::string>& others) {
-  const std::size_t edits = text::is_natural(word) ? edits_allowed(count_letters(word)) : 0;
+  const std::size_t edits = text::is_natural(word) ? edits_allowed(count_characters(word)) : 0;
   if (edits == 0) return {};
   if (dictionary_.empty()) dictionary_ = database_.get_metadata(dictionary_key);
   const std::vector<Candidate> candidates = similar_words(dictionary_, word, edits);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/characters.hpp"
 #include "core/source_text.hpp"
 #include "index/query_dates.hpp"
 #include "index/query_hint.hpp"
@@ -32,8 +33,6 @@ bool is_in_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 /// The last word is not cut in two, unless it is the only one; no character ever is.
 std::string_view first_bytes(std::string_view text) {

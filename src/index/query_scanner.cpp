@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/characters.hpp"
 #include "index/query_hint.hpp"
 #include "index/query_pairs.hpp"
 #include "text/utf8.hpp"
@@ -37,12 +38,6 @@ bool has_substance(std::string_view text) {
     i += step.length;
   }
   return false;
-}
-
-std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) i += text::decode(text, i).length;
-  return count;
 }
 
 /// `NEAR`, `NEAR/3`; of one to three digits, and not 0.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/characters.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::index {
@@ -21,20 +22,18 @@ constexpr std::size_t lead_characters = 60;
 /// A word that comes a second time is worth this much of it.
 constexpr double repetition = 0.1;
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }
-
 /// `count` characters behind `begin`, or in front of it.
 std::size_t forward(std::string_view text, std::size_t begin, std::size_t count) {
   std::size_t at = begin;
   while (at < text.size() && count > 0)
-    if (++at == text.size() || begins_character(text[at])) --count;
+    if (++at == text.size() || !continues_character(text[at])) --count;
   return at;
 }
 
 std::size_t backward(std::string_view text, std::size_t begin, std::size_t count) {
   std::size_t at = begin;
   while (at > 0 && count > 0)
-    if (begins_character(text[--at])) --count;
+    if (!continues_character(text[--at])) --count;
   return at;
 }
 

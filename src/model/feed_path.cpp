@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/characters.hpp"
 #include "text/slug.hpp"
 #include "text/uri.hpp"
 
@@ -32,7 +33,7 @@ std::string shortened(std::string name) {
   constexpr std::size_t most_bytes = 120;
   if (name.size() <= most_bytes) return name;
   std::size_t end = most_bytes;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && continues_character(name[end])) --end;
   name.resize(end);
   return name;
 }

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/characters.hpp"
 #include "syntax/limits.hpp"
 #include "syntax/mapping.hpp"
 #include "syntax/toml_mistake.hpp"
@@ -47,7 +48,7 @@ class Lines {
     }
     for (; column_ < place.column && at_ < text_.size(); ++column_) do
         ++at_;
-      while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U);
+      while (at_ < text_.size() && continues_character(text_[at_]));
     return at_;
   }
   [[nodiscard]] Span span(const toml::source_region& region) {

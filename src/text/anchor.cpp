@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/characters.hpp"
 #include "text/characters.hpp"
 #include "text/mapped.hpp"
 #include "text/slug.hpp"
@@ -68,7 +69,7 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank_at(0)) text.remove_prefix(decode(text, 0).length);
   for (std::size_t last = text.size(); last > 0;) {
     do --last;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U);
+    while (last > 0 && continues_character(text[last]));
     if (!is_blank_at(last)) break;
     text = text.substr(0, last);
   }

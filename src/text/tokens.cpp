@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/characters.hpp"
 #include "text/characters.hpp"
 #include "text/scripts.hpp"
 #include "text/utf8.hpp"
@@ -126,9 +127,7 @@ class Cutter {
   [[nodiscard]] Class class_before(std::size_t at) const {
     if (at == 0) return Class::other;
     std::size_t begin = at - 1;
-    while (begin > 0 && at - begin < 4 &&
-           (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80)
-      --begin;
+    while (begin > 0 && at - begin < 4 && continues_character(text_[begin])) --begin;
     const Look before = look(begin);
     return begin + before.length == at ? before.type : Class::other;
   }
@@ -211,12 +210,6 @@ class Cutter {
     if (front < begin) parts.push_back(word);
     if (!has_letter(word) || count_characters(word) > max_characters) return skip(end);
     finish(std::string(text_.substr(front, begin - front)) + word, {front, end}, parts);
-  }
-
-  static std::size_t count_characters(std::string_view word) {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-    }));
   }
 
   static std::string lower(std::string_view core) {

@@ -3,13 +3,14 @@
 
 #include <utility>
 
+#include "core/characters.hpp"
+
 namespace blogsearch::time {
 namespace {
 
 constexpr std::size_t quote_limit = 40;  // bytes
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
 
