@@ -150,7 +150,7 @@ class Compiler {
   /// `std::vector` is found as it is written. `well-known` is not: half the world writes its words
   /// apart, and a phrase was measured to find worse.
   Query compound(const std::vector<std::string>& words, const Node& node) {
-    const Query together = phrase(words, node);
+    Query together = phrase(words, node);
     if (!is_hyphenated(node.text)) return together;
     Queries parts;
     for (const std::string& part : words) parts.push_back(word(part, node));
@@ -166,9 +166,16 @@ class Compiler {
       for (const std::string& stem : lexicon_.stems(word))
         forms.emplace_back(stem_term(prefix, stem));
     for (const std::string& longer : completions_of(word, node))
-      forms.emplace_back(typed_term(node.field == Field::title ? prefix : "", longer));
+      forms.emplace_back(longer_term(longer, node.field));
     const Query found = within(node.field, word, join(Query::OP_SYNONYM, forms));
     return node.field == Field::any ? preferred(word, found) : found;
+  }
+
+  /// Only the title and all words together know words as they are typed.
+  std::string longer_term(const std::string& longer, Field field) {
+    const std::string prefix = terms_of(field).prefix;
+    if (prefix.empty() || field == Field::title) return typed_term(prefix, longer);
+    return stem_term(prefix, lexicon_.stems(longer).front());
   }
 
   std::vector<std::string> completions_of(const std::string& word, const Node& node) const {
@@ -215,6 +222,7 @@ class Compiler {
     Queries rows;
     for (std::size_t i = 0; i < languages; ++i) {
       std::vector<std::string> terms;
+      terms.reserve(stems.size());
       for (const auto& forms : stems)
         terms.push_back(stem_term(prefix, forms[std::min(i, forms.size() - 1)]));
       rows.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),

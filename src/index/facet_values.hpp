@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -22,7 +23,9 @@ struct FacetValue {
   FacetKind kind = FacetKind::tag;
   std::string text;
 
-  auto operator<=>(const FacetValue&) const = default;
+  friend bool operator<(const FacetValue& a, const FacetValue& b) {
+    return std::tie(a.kind, a.text) < std::tie(b.kind, b.text);
+  }
 };
 
 /// Numbers in the order in which values come first.

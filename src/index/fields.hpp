@@ -3,6 +3,8 @@
 // Where the words of each field are found.
 #pragma once
 
+#include <algorithm>
+
 #include "index/query_tree.hpp"
 #include "index/schema.hpp"
 
@@ -60,9 +62,10 @@ struct FieldTerms {
 
 /// What no sign and no operator demands: it may be given up where few posts have it all.
 [[nodiscard]] inline bool may_be_missing(const Node& node) {
-  const bool is_free = node.kind == Node::Kind::word || node.kind == Node::Kind::phrase ||
-                       node.kind == Node::Kind::group || node.is_synonym;
-  return is_free && node.sign == Node::Sign::none && !is_filter(node);
+  if (node.sign != Node::Sign::none || is_filter(node)) return false;
+  if (node.kind == Node::Kind::group)
+    return std::all_of(node.members.begin(), node.members.end(), may_be_missing);
+  return node.kind == Node::Kind::word || node.kind == Node::Kind::phrase || node.is_synonym;
 }
 
 }  // namespace blogsearch::index

@@ -128,6 +128,7 @@ class Writer::Impl {
     for (const auto& [name, posts] : posts_in_) languages.emplace_back(posts, name);
     std::sort(languages.begin(), languages.end(), std::greater<>());
     std::vector<std::string> names;
+    names.reserve(languages.size());
     for (const auto& [posts, name] : languages) names.push_back(name);
     std::string packed;
     pack_list(packed, names);

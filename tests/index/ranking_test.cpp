@@ -126,21 +126,26 @@ TEST_CASE("index: the last word is gone on with where it is being typed or occur
           "[index]") {
   const Shelf shelf({text("a", "Macros", "All about procedural macros."),
                      text("b", "Process", "A process, a proc."),
-                     text("c", "Cake 1.70.0", "Flour of snake_case, 東京都.")});
+                     text("c", "Cake 1.70.0", "Flour of snake_case, 東京都."),
+                     text("d", "Docs", "# Procedures\nNone.")});
   const auto typing = [&](const char* words) {
     return sample::found(answer_to(shelf.searcher(), {.words = words, .as_you_type = true}));
   };
-  CHECK(sample::found(ask(shelf.searcher(), "about proced")) == "a");
+  CHECK(sample::found(ask(shelf.searcher(), "about proced")) == "a d");
   CHECK(sample::found(ask(shelf.searcher(), "proc")) == "b");
-  CHECK(typing("proc") == "a b");
-  CHECK(typing("about proc") == "a b");  // b has some
+  CHECK(typing("proc") == "a b d");
+  CHECK(typing("about proc") == "a b d");  // b and d have some
   CHECK(typing("p") == "");
   CHECK(typing("cake 1.7") == "c");
   CHECK(typing("snake_c") == "c");
   CHECK(sample::found(ask(shelf.searcher(), "snake_c")) == "c");
   CHECK(typing("東") == "c");
-  CHECK(sample::found(ask(shelf.searcher(), "proc*")) == "a b");
+  CHECK(sample::found(ask(shelf.searcher(), "proc*")) == "a b d");
   CHECK(sample::found(ask(shelf.searcher(), "title:proc*")) == "b");
+  CHECK(sample::found(ask(shelf.searcher(), "heading:proc*")) == "d");
+  CHECK(sample::found(ask(shelf.searcher(), "url:proc*")) == "");
+  CHECK(sample::found(ask(shelf.searcher(), "url:cak*")) == "");
+  CHECK(sample::found(ask(shelf.searcher(), "path:post*")) == "a b c d");
 }
 
 TEST_CASE("index: synonyms find each other, one way or both", "[index]") {

@@ -155,6 +155,8 @@ TEST_CASE("index: when no post has all words, posts with some are found, and it 
   CHECK(ask(searcher(), "tag:zebra collector").total == 0);
   CHECK(sample::found(ask(searcher(), "tag:hugo collector html")) == "hugo");
   CHECK(sample::names(ask(searcher(), "+here stable")) == "rust-one cpp");
+  CHECK(sample::found(ask(searcher(), "collector zebra (tag:rust tag:memory)")) == "safety");
+  CHECK(ask(searcher(), "stable (tag:js tag:rust)").total == 0);
   CHECK(ask(searcher(), "collector AND markdown").total == 0);
 }
 
