@@ -54,9 +54,12 @@ void Matcher::add_words(const std::string& text, const Node& node) {
 const std::size_t* Matcher::find_word(std::string_view token) {
   const auto first = static_cast<unsigned char>(token.front());
   if (first < 0x80 && !begins_[first]) return nullptr;
-  if (!by_form_.empty())
-    if (const auto found = by_form_.find(std::string(token)); found != by_form_.end())
-      return &found->second;
+  if (const auto known = known_.find(token); known != known_.end()) return known->second;
+  return known_.try_emplace(std::string(token), look_up(token)).first->second;
+}
+
+const std::size_t* Matcher::look_up(std::string_view token) {
+  if (const auto found = by_form_.find(token); found != by_form_.end()) return &found->second;
   for (const std::string& stem : lexicon_.all_stems(token))
     if (const auto found = by_stem_.find(stem); found != by_stem_.end()) return &found->second;
   return nullptr;

@@ -9,13 +9,13 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "blogsearch/core/span.hpp"
 #include "index/lexicon.hpp"
 #include "index/query_tree.hpp"
+#include "index/terms.hpp"
 
 namespace blogsearch::index {
 
@@ -43,11 +43,13 @@ class Matcher {
   void add_words(const std::string& text, const Node& node);
   void keep_whole_phrases(std::vector<Found>& found) const;
   [[nodiscard]] const std::size_t* find_word(std::string_view token);
+  [[nodiscard]] const std::size_t* look_up(std::string_view token);
 
   bool is_exact_;
   Lexicon& lexicon_;
   std::vector<std::string> words_;
-  std::unordered_map<std::string, std::size_t> by_stem_, by_form_;
+  ByText<std::size_t> by_stem_, by_form_;
+  ByText<const std::size_t*> known_;  ///< what words of texts were found to be
   std::set<std::pair<std::size_t, std::size_t>> neighbours_;  ///< words next to each other
   std::vector<std::pair<std::size_t, std::size_t>> phrases_;  ///< first and last word of each
   std::array<bool, 256> begins_{};  ///< first bytes of words that may match

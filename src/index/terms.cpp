@@ -60,9 +60,9 @@ std::string stemmer_name(std::string_view language) {
 }
 
 const std::vector<std::string>& Stems::of(std::string_view word) {
+  if (const auto found = known_.find(word); found != known_.end()) return found->second;
   if (known_.size() >= max_known) known_.clear();
-  const auto [known, is_new] = known_.try_emplace(std::string(word));
-  if (!is_new) return known->second;
+  const auto known = known_.try_emplace(std::string(word)).first;
   std::vector<std::string>& stems = known->second;
   std::string plain = text::without_diacritics(word);
   if (!text::is_natural(word)) {

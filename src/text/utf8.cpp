@@ -41,9 +41,8 @@ std::size_t skip_plain(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-Step decode(std::string_view text, std::size_t offset) {
+Step decode_beyond_ascii(std::string_view text, std::size_t offset) {
   const Byte first = byte_at(text, offset);
-  if (first < 0x80) return {first, 1};
   const auto* lead = std::find_if(leads.begin(), leads.end(), [first](const Lead& row) {
     return first >= row.first && first <= row.last;
   });

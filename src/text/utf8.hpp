@@ -20,7 +20,11 @@ struct Step {
   std::optional<char32_t> character;
   std::size_t length = 1;
 };
-[[nodiscard]] Step decode(std::string_view text, std::size_t offset);
+[[nodiscard]] Step decode_beyond_ascii(std::string_view text, std::size_t offset);
+[[nodiscard]] inline Step decode(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < 0x80 ? Step{first, 1} : decode_beyond_ascii(text, offset);
+}
 
 void append(std::string& out, char32_t character);
 

@@ -24,7 +24,7 @@ struct QueryResult {
   std::string id;
   std::string text;
   Measures measures;
-  double milliseconds = 0;  ///< the search alone took
+  double milliseconds = 0;  ///< the search for its first ten took
 };
 
 struct Evaluation {
