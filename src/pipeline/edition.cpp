@@ -13,6 +13,7 @@
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
+#include "pipeline/stop.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -146,6 +147,7 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
     if (auto released = release_file(file.path, content, release, report); !released)
       return released;
   }
+  if (is_stopped(options, report)) return {};  // from here on it is finished
   if (auto published = index_.publish(); !published) return published;
   return release.commit();
 }
