@@ -30,7 +30,8 @@ std::vector<fs::path> files_of(const Site& site) {
   const std::string stub = support::slurp(index_of(site) / "XAPIANDB");
   std::vector<fs::path> files;
   const fs::path generation = index_of(site) / stub.substr(5, stub.find('\n') - 5);
-  for (const auto& entry : fs::directory_iterator(generation)) files.push_back(entry.path());
+  for (const auto& entry : fs::directory_iterator(generation))
+    if (entry.file_size() > 0) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   files.push_back(index_of(site) / "XAPIANDB");
   return files;
