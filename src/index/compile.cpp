@@ -69,11 +69,11 @@ class Compiler {
   Query any(const Node& node) {
     Queries queries;
     for (const Node& member : node.members) {
-      Query query = compile(member);
+      const Query query = compile(member);
       if (query.empty()) continue;
       queries.push_back(member.sign == Node::Sign::must_not
                             ? Query(Query::OP_AND_NOT, Query(std::string()), query)
-                            : std::move(query));
+                            : query);
     }
     // A post that has a word and its synonym is not better for it.
     const auto op = node.is_synonym ? Query::OP_MAX : Query::OP_OR;
