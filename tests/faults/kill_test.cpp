@@ -75,7 +75,7 @@ void check_mended(const Site& site, const Outputs& expected) {
 }  // namespace
 
 TEST_CASE("faults: a killed build leaves each output whole, and the next one mends all",
-          "[faults]") {
+          "[faults][kill]") {
   CAPTURE(seed());
   const std::array<Outputs, 2> versions{fresh(0), fresh(1)};
   const Site site;
@@ -95,7 +95,7 @@ TEST_CASE("faults: a killed build leaves each output whole, and the next one men
 }
 
 TEST_CASE("faults: a first build that is killed leaves nothing that the next one minds",
-          "[faults]") {
+          "[faults][kill]") {
   CAPTURE(seed());
   const Outputs expected = fresh(0);
   Killer killer{Site()};
