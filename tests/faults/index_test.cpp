@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <memory>
 #include <vector>
@@ -132,5 +133,27 @@ TEST_CASE("faults: a hundred queries during ten rebuilds each answer from one wh
     CHECK(ended.status == 0);
     CHECK(ended.err == "");
     CHECK(std::count(answers.begin(), answers.end(), ended.out) == 1);
+  }
+}
+
+TEST_CASE("faults: a query that finds its generation gone follows the stub again", "[faults]") {
+  const Site site(published());
+  const std::string before = run(site.query("batch")).out;
+  Run query = site.query("batch");
+  const long reads = count_calls(query, index_of(site), "read");
+  for (long at = 1; at <= reads; ++at) {
+    query.environment = interrupted(index_of(site), "read", at, SIGSTOP);
+    Child child(query);
+    child.wait_for_stop();
+    for (const int version : {1, 0}) {  // the generation before the last one is kept
+      site.write(version);
+      REQUIRE(run(site.build()).status == 0);
+    }
+    child.signal(SIGCONT);
+    const Ended ended = child.wait();
+    CAPTURE(at, reads, ended.err);
+    CHECK(ended.status == 0);
+    CHECK(ended.err == "");
+    CHECK(ended.out == before);
   }
 }
