@@ -47,7 +47,7 @@ bool catches(pid_t process, int signal) {
 TEST_CASE("faults: a build that is asked to end publishes nothing and leaves nothing", "[faults]") {
   const auto [signal, name] = GENERATE(
       table<int, std::string>({{SIGTERM, "SIGTERM"}, {SIGINT, "SIGINT"}, {SIGHUP, "SIGHUP"}}));
-  const Interrupted interrupted({}, GENERATE(9, 40), signal);
+  const Interrupted interrupted({}, GENERATE(9, 20), signal);
   CHECK_FALSE(interrupted.ended.was_killed);
   CHECK(interrupted.ended.status == 128 + signal);
   CHECK(interrupted.ended.err == "ended by " + name + "; nothing was published\n");
