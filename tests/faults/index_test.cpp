@@ -103,6 +103,23 @@ TEST_CASE("faults: an index of another schema is told, and the next build replac
   check_mended(site, fresh(0));
 }
 
+TEST_CASE("faults: whatever is lost or damaged of the state comes back", "[faults]") {
+  const Site site(published());
+  const fs::path state = site.path() / ".blogsearch";
+  const int how = GENERATE(0, 1, 2);
+  for (const auto& entry : fs::directory_iterator(state)) {
+    if (!entry.is_regular_file() || entry.path().filename() == "lock") continue;
+    if (how == 0) fs::resize_file(entry.path(), entry.file_size() / 2);
+    if (how == 1) std::ofstream(entry.path()) << "no state of ours\n";
+  }
+  if (how == 2) fs::remove_all(state);
+  CHECK(run(site.build()).status == 0);
+  CHECK(site.outputs() == fresh(0));
+  site.write(1);
+  CHECK(run(site.build()).status == 0);
+  CHECK(site.outputs() == fresh(1));
+}
+
 TEST_CASE("faults: a hundred queries during ten rebuilds each answer from one whole generation",
           "[faults]") {
   const Site site;
