@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Verbs only; how things are built is CMakeLists.txt's and CMakePresets.json's.
 .DEFAULT_GOAL := all
-.PHONY: all deps demo test readers check bench fmt golden install clean
+.PHONY: all deps demo test soak readers check bench fmt golden install clean
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
@@ -23,6 +23,11 @@ test: deps                       ## builds and runs the whole suite
 	cmake --preset dev
 	cmake --build --preset dev -j $(JOBS)
 	ctest --test-dir build/dev -j $(JOBS) --output-on-failure
+
+soak: deps                       ## kills many builds, for long; its result goes into docs/reliability.md
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	BLOGSEARCH_KILLS=$${BLOGSEARCH_KILLS:-400} build/dev/tests/blogsearch_tests "[kill]"
 
 readers: all                     ## lets feed parsers from npm read the example sites' feeds (needs npm)
 	cd tests/readers/node && npm install --no-audit --no-fund

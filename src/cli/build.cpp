@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -16,12 +17,13 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::array<Option, 4> own_options{{
+constexpr std::array<Option, 5> own_options{{
     {"--dry-run", "", "", "builds and reports, and changes nothing"},
     {"--strict", "", "", "an error in any post publishes nothing"},
     {"--fail-on", "", "LIST",
      "publishes nothing when readers of the main feed would see one of these: id-change, shrink"},
     {"--report", "", "FILE", "writes what was done as JSON"},
+    {"--wait", "", "SECONDS", "waits so long for another build of the site to end (0)"},
 }};
 
 constexpr auto options = [] {
@@ -96,8 +98,12 @@ int run_build(const Arguments& arguments, Console& console) {
   const Result<pipeline::FailOn> fail_on = read_fail_on(arguments.value("--fail-on").value_or(""));
   if (!fail_on) return fail(fail_on.error(), arguments, console);
   inputs->options.fail_on = *fail_on;
+  const Result<std::size_t> seconds = arguments.number("--wait", 0);
+  if (!seconds) return fail(seconds.error(), arguments, console);
+  inputs->options.patience = std::chrono::seconds(*seconds);
 
   Outcome outcome = carry_out(*inputs, console);
+  if (outcome.signal != 0) return end_by_signal(outcome, *inputs, console);
   const std::optional<std::string> report = arguments.value("--report");
   if (report && outcome.config) {
     const syntax::Json json = json_of(outcome.report, *outcome.config, peak_rss_bytes());

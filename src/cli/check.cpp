@@ -31,6 +31,7 @@ int run_check(const Arguments& arguments, Console& console) {
   inputs->options.html = arguments.value(html_option.name).value_or("");
 
   const Outcome outcome = carry_out(*inputs, console);
+  if (outcome.signal != 0) return end_by_signal(outcome, *inputs, console);
   const int status = conclude(outcome.findings, inputs->verbosity, inputs->messages, console);
   if (inputs->messages != Messages::text) return status;
   const bool is_verbose = inputs->verbosity == Verbosity::verbose;

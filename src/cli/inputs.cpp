@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "cli/interruption.hpp"
 #include "cli/progress.hpp"
 #include "time/read.hpp"
 
@@ -76,8 +77,17 @@ Outcome carry_out(const Inputs& inputs, Console& console) {
     options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
       progress.advance(stage, done, total, Clock::now());
     };
+  const Interruption interruption;
+  options.is_stopped = [&interruption] { return interruption.signal() != 0; };
   outcome.report = pipeline::build(*outcome.config, options, outcome.findings);
+  if (outcome.report.stopped) outcome.signal = interruption.signal();
   return outcome;
+}
+
+int end_by_signal(const Outcome& outcome, const Inputs& inputs, Console& console) {
+  if (inputs.verbosity != Verbosity::quiet && inputs.messages == Messages::text)
+    console.err << fmt::format("ended by {}; nothing was published\n", signal_name(outcome.signal));
+  return 128 + outcome.signal;
 }
 
 }  // namespace blogsearch::cli

@@ -46,9 +46,14 @@ struct Outcome {
   std::optional<model::SiteConfig> config;  ///< empty: nothing was built
   pipeline::Report report;
   Diagnostics findings;
+  int signal = 0;  ///< that stopped it; nothing was published then
 };
 
-/// Builds, with a progress bar on a terminal unless a document is wanted. Shows nothing else.
+/// Builds, with a progress bar on a terminal unless a document is wanted. Shows nothing else. A
+/// signal stops it.
 [[nodiscard]] Outcome carry_out(const Inputs& inputs, Console& console);
+
+/// Tells that a signal ended the command; the exit status, 128 + its number.
+[[nodiscard]] int end_by_signal(const Outcome& outcome, const Inputs& inputs, Console& console);
 
 }  // namespace blogsearch::cli

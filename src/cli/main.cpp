@@ -9,6 +9,8 @@ int main(int argc, char** argv) {
   using namespace blogsearch;
   // A reader that has seen enough (`head`) ends us without a word, whatever our parent ignores.
   std::signal(SIGPIPE, SIG_DFL);
+  // A file that may grow no more is an error to be told, as a full disk is.
+  std::signal(SIGXFSZ, SIG_IGN);
   cli::Console console = cli::standard_console();
   return cli::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), console);
 }

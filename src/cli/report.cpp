@@ -15,8 +15,11 @@ namespace blogsearch::cli {
 namespace {
 
 /// Gravest first.
-constexpr std::array<std::pair<Fault, int>, 4> statuses{
-    {{Fault::bug, 70}, {Fault::usage, 2}, {Fault::environment, 3}, {Fault::post, 1}}};
+constexpr std::array<std::pair<Fault, int>, 5> statuses{{{Fault::bug, 70},
+                                                         {Fault::usage, 2},
+                                                         {Fault::environment, 3},
+                                                         {Fault::other_build, 75},
+                                                         {Fault::post, 1}}};
 
 std::string place(const Diagnostic& finding) {
   if (finding.file.empty()) return "blogsearch:";

@@ -12,8 +12,8 @@
 
 namespace blogsearch::cli {
 
-/// 70 for a bug, else 2 for usage, else 3 for the environment, else 1 for errors in posts, else 0.
-/// Warnings do not count.
+/// 70 for a bug, else 2 for usage, else 3 for the environment, else 75 for another build, else 1
+/// for errors in posts, else 0. Warnings do not count.
 [[nodiscard]] int exit_status(const Diagnostics& findings);
 
 /// `path:line:col: error: message [code]`, the line, a caret below the place, the hint.

@@ -26,8 +26,10 @@ constexpr const char* stub_name = "XAPIANDB";
 constexpr std::string_view new_stub_prefix = ".XAPIANDB.";  // io::replace, cut short
 constexpr std::string_view stub_keyword = "auto ";
 constexpr std::string_view seal_keyword = "# seal ";  // a comment to Xapian
+constexpr std::string_view lock_name = "lock";        // pipeline's, where the index is the state
 constexpr std::string_view generation_prefix = "gen-";
 constexpr std::string_view build_prefix = ".build-";
+constexpr std::string_view spool_prefix = ".spool-";  // io::Spool, until it has no name any more
 
 std::string generation_name(std::uint64_t number) {
   const std::string digits = std::to_string(number);
@@ -46,7 +48,7 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
 
 bool is_own_name(std::string_view name) {
   return name == stub_name || name.starts_with(new_stub_prefix) || name.starts_with(build_prefix) ||
-         generation_number(name);
+         name.starts_with(spool_prefix) || generation_number(name);
 }
 
 /// What the stub says: which generation is read, and what it looked like when it was whole.
@@ -113,7 +115,7 @@ std::optional<std::string> foreign_name(const fs::path& folder,
   if (read_stub(folder)) return std::nullopt;
   bool has_generation = false;
   for (const std::string& name : names) {
-    if (!is_own_name(name)) return name;
+    if (!is_own_name(name) && name != lock_name) return name;
     has_generation = has_generation || generation_number(name);
   }
   const bool has_stub = std::find(names.begin(), names.end(), stub_name) != names.end();
@@ -199,6 +201,25 @@ Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
   if (auto switched = io::replace(folder / stub_name, stub); !switched) return switched.error();
   remove_old(folder, *names, replaced);
   return {};
+}
+
+void remove_litter(const fs::path& folder) {
+  const std::optional<Stub> stub = read_stub(folder);
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) return;
+  const auto names = names_in(folder);
+  if (!names || foreign_name(folder, *names)) return;
+  const auto read = stub ? generation_number(stub->generation) : std::nullopt;
+  for (const std::string& name : *names) {
+    const auto number = generation_number(name);
+    const bool is_of_use = name == stub_name || (number && read && *number <= *read);
+    if (is_own_name(name) && !is_of_use) fs::remove_all(folder / name, ignored);
+  }
+}
+
+std::string stub_of(const fs::path& folder) {
+  const auto bytes = io::read(folder / stub_name);
+  return bytes ? *bytes : std::string();
 }
 
 }  // namespace blogsearch::index

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "blogsearch/core/result.hpp"
 
@@ -30,5 +31,11 @@ namespace blogsearch::index {
 /// generations but the new one and the one before, and build folders, this one's too.
 [[nodiscard]] Result<void> publish_generation(const std::filesystem::path& folder,
                                               const std::filesystem::path& built);
+
+/// Removes what a build has left that died: only for who alone may write here.
+void remove_litter(const std::filesystem::path& folder);
+
+/// What the stub says, for who wants to know whether it still says so; empty without one.
+[[nodiscard]] std::string stub_of(const std::filesystem::path& folder);
 
 }  // namespace blogsearch::index

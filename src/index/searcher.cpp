@@ -166,10 +166,17 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
+/// Between reading the stub and opening what it names, builds may end and remove that: then the
+/// stub says something else by now.
 Result<Searcher> Searcher::open(const fs::path& folder) {
-  const auto generation = find_generation(folder);
-  if (!generation) return generation.error();
-  return open(folder, *generation);
+  constexpr int most_attempts = 20;
+  for (int attempt = 1;; ++attempt) {
+    const std::string stub = stub_of(folder);
+    const auto generation = find_generation(folder);
+    Result<Searcher> opened =
+        generation ? open(folder, *generation) : Result<Searcher>(generation.error());
+    if (opened || attempt == most_attempts || stub_of(folder) == stub) return opened;
+  }
 }
 
 Result<Searcher> Searcher::open(const fs::path& folder, const fs::path& generation) {

@@ -13,6 +13,7 @@
 
 #include "io/error.hpp"
 #include "io/file.hpp"
+#include "io/temporary_file.hpp"
 
 namespace blogsearch::io {
 namespace {
@@ -124,12 +125,6 @@ class Output {
   std::string buffer_;
   int error_ = 0;
 };
-
-/// A new name beside `target`, on the same file system, that no reader takes for a feed.
-fs::path temporary_beside(const fs::path& target, int attempt) {
-  return folder_of(target) / ("." + target.filename().string() + "." + std::to_string(::getpid()) +
-                              "." + std::to_string(attempt) + ".tmp");
-}
 
 /// Opens a file that nobody else has; its name into `temporary`.
 File open_beside(const fs::path& target, fs::path& temporary) {

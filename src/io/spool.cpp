@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "io/spool.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -18,7 +19,7 @@ constexpr std::size_t buffer_size = 256U << 10U;
 
 Result<Spool> Spool::make(const std::filesystem::path& folder) {
   std::string name = (folder / ".spool-XXXXXX").string();
-  File file(::mkostemp(name.data(), 0));
+  File file(::mkostemp(name.data(), O_CLOEXEC));
   if (!file) return failure(Code::io_unwritable, "cannot write", folder, errno);
   ::unlink(name.c_str());
   return Spool(std::move(file), folder);

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "io/walk.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "io/error.hpp"
 
@@ -57,13 +63,43 @@ bool matches_any(const std::vector<std::string>& patterns, std::string_view path
                      [path](const std::string& pattern) { return matches(pattern, path); });
 }
 
+/// A folder by what it is, not by the path that leads there.
+using Identity = std::pair<dev_t, ino_t>;
+
+std::optional<Identity> identity_of(const fs::path& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) return std::nullopt;
+  return Identity(status.st_dev, status.st_ino);
+}
+
+Diagnostic leads_out(const fs::path& link) {
+  Diagnostic finding;
+  finding.code = Code::io_leads_out;
+  finding.message = "the link leads out of the folder of posts and is not followed";
+  finding.hint = "put the file itself here, or set `posts: {follow_links: true}`";
+  finding.file = shown(link);
+  return finding;
+}
+
 class Walker {
  public:
   Walker(const fs::path& root, const Patterns& patterns, Diagnostics& findings)
-      : root_(root), patterns_(patterns), findings_(findings) {}
+      : root_(root),
+        canonical_root_(canonical_folder(root)),
+        patterns_(patterns),
+        findings_(findings) {
+    for (const fs::path& folder : patterns.without)
+      if (const auto identity = identity_of(folder)) seen_.insert(*identity);
+    if (const auto identity = identity_of(root)) seen_.erase(*identity);
+  }
 
   std::vector<Found> run() && {
     visit(root_, "");
+    while (!linked_.empty()) {
+      const std::map<std::string, fs::path> folders = std::exchange(linked_, {});
+      for (const auto& [prefix, folder] : folders) visit(folder, prefix);
+    }
+    for (auto& [path, finding] : troubles_) findings_.add(std::move(finding));
     std::sort(found_.begin(), found_.end(),
               [](const Found& a, const Found& b) { return a.path < b.path; });
     return std::move(found_);
@@ -71,11 +107,14 @@ class Walker {
 
  private:
   void visit(const fs::path& folder, const std::string& prefix) {
+    const auto identity = identity_of(folder);
+    if (identity && !seen_.insert(*identity).second) return;
     std::error_code error;
     fs::directory_iterator entries(folder, error);
     for (; !error && entries != fs::directory_iterator(); entries.increment(error))
       consider(*entries, prefix);
-    if (error) findings_.add(failure(Code::io_unreadable, "cannot list", folder, error.value()));
+    if (error)
+      troubles_.emplace(prefix, failure(Code::io_unreadable, "cannot list", folder, error.value()));
   }
 
   void consider(const fs::directory_entry& entry, const std::string& prefix) {
@@ -85,17 +124,34 @@ class Walker {
     std::error_code error;
     const bool is_link = entry.is_symlink(error);
     if (entry.is_directory(error)) {
-      if (!is_link && !matches_any(patterns_.exclude, path + "/")) visit(entry.path(), path + "/");
+      if (matches_any(patterns_.exclude, path + "/")) return;
+      if (!is_link) return visit(entry.path(), path + "/");
+      if (patterns_.links == Links::anywhere) linked_.emplace(path + "/", entry.path());
       return;
     }
     const bool is_wanted =
         matches_any(patterns_.include, path) && !matches_any(patterns_.exclude, path);
-    if (is_wanted) found_.push_back({entry.path(), path});
+    if (!is_wanted) return;
+    if (is_link && is_outside(entry.path()))
+      troubles_.emplace(path, leads_out(entry.path()));
+    else
+      found_.push_back({entry.path(), path});
+  }
+
+  /// A link that leads nowhere is found: reading it says why.
+  [[nodiscard]] bool is_outside(const fs::path& link) const {
+    std::error_code error;
+    return patterns_.links == Links::inside && fs::exists(link, error) &&
+           !find_inside(canonical_root_, link);
   }
 
   const fs::path& root_;
+  fs::path canonical_root_;
   const Patterns& patterns_;
   Diagnostics& findings_;
+  std::set<Identity> seen_;
+  std::map<std::string, fs::path> linked_;      ///< still to be visited, by their prefixes
+  std::map<std::string, Diagnostic> troubles_;  ///< by path: directories have no order
   std::vector<Found> found_;
 };
 

@@ -12,6 +12,7 @@
 #include "pipeline/ids.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/old_entries.hpp"
+#include "pipeline/turn.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -162,10 +163,15 @@ std::set<std::string> with_id_in_front_matter(const std::vector<Post>& posts) {
 std::optional<Adoption> adopt(const model::SiteConfig& config, const BuildOptions& options,
                               std::span<const std::filesystem::path> feeds, Diagnostics& findings) {
   if (!is_complete(config, findings)) return std::nullopt;
+  Report report;
+  const Result<std::optional<io::Lock>> turn = take_turn(config, options, report);
+  if (!turn) {
+    findings.add(turn.error());
+    return std::nullopt;
+  }
   std::optional<std::vector<OldEntry>> entries = read_feeds(feeds, findings);
   std::optional<Ids> ids = Ids::load(config, findings);
   if (!entries || !ids) return std::nullopt;
-  Report report;
   std::optional<std::vector<Post>> posts = load(config, options, report, findings);
   if (!posts) return std::nullopt;
   const std::set<std::string> written = with_id_in_front_matter(*posts);

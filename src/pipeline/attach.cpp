@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "io/inside.hpp"
 #include "io/media_type.hpp"
 #include "io/read.hpp"
 #include "text/uri.hpp"
@@ -52,11 +53,14 @@ class Finder {
     return beginning ? std::optional(*std::move(beginning)) : std::nullopt;
   }
 
-  /// Never above `folder`, whatever a post says.
-  static std::optional<io::Beginning> read_in(const fs::path& folder, const fs::path& path) {
+  /// Never above `folder`, whatever a post or a link says.
+  [[nodiscard]] std::optional<io::Beginning> read_in(const fs::path& folder,
+                                                     const fs::path& path) const {
     const fs::path inside = path.lexically_normal();
     if (inside.empty() || inside.is_absolute() || *inside.begin() == "..") return std::nullopt;
-    return read(folder / inside);
+    if (config_.posts.follow_links) return read(folder / inside);
+    const auto file = io::find_inside(io::canonical_folder(folder), folder / inside);
+    return file ? read(*file) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<io::Beginning> read_beside(const std::string& path) const {

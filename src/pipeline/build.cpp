@@ -17,6 +17,8 @@
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/source.hpp"
+#include "pipeline/stop.hpp"
+#include "pipeline/turn.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -83,11 +85,13 @@ void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
 
 Result<markup::Document> fetch_body(const model::Post& post) {
   Result<Source> source = read_source(post.source);
-  if (!source) return std::move(source).error();
-  if (source->digest != post.digest) {
+  const bool is_gone = !source && source.error().code == Code::io_not_found;
+  if (!source && !is_gone) return std::move(source).error();
+  if (is_gone || source->digest != post.digest) {
     Diagnostic finding;
     finding.code = Code::pipeline_post_changed;
-    finding.message = "the file changed while the site was being built";
+    finding.message = std::string("the file ") + (is_gone ? "vanished" : "changed") +
+                      " while the site was being built";
     finding.hint = "build again";
     finding.file = post.path;
     return finding;
@@ -113,7 +117,7 @@ void note_unknown_shortcodes(const model::Post& post, const markup::Document& bo
 Result<void> render(const Site& site, const BuildOptions& options, Edition& edition, Report& report,
                     Diagnostics& findings) {
   Diagnostics found;
-  for (std::size_t i = 0; i < site.posts().size(); ++i) {
+  for (std::size_t i = 0; i < site.posts().size() && !is_stopped(options, report); ++i) {
     Result<markup::Document> body = fetch_body(site.posts()[i]);
     if (body) {
       note_unknown_shortcodes(site.posts()[i], *body, report);
@@ -144,9 +148,9 @@ Result<void> publish(const Site& site, const BuildOptions& options, Report& repo
   if (!edition) return std::move(edition).error();
   if (auto rendered = render(site, options, *edition, report, findings); !rendered) return rendered;
   watch.stop("index");
-  if (options.strict && findings.has_errors()) return {};
+  if (report.stopped || (options.strict && findings.has_errors())) return {};
   if (auto published = edition->publish(options, report); !published) return published;
-  report.published = options.keep;
+  report.published = options.keep && !report.stopped;
   watch.stop("publish");
   return {};
 }
@@ -184,6 +188,11 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
   Report report;
   if (!is_complete(config, findings)) return report;
 
+  const Result<std::optional<io::Lock>> turn = take_turn(config, options, report);
+  if (!turn) {
+    findings.add(turn.error());
+    return report;
+  }
   Stopwatch watch(report);
   std::optional<Ids> ids = Ids::load(config, findings);
   if (!ids) return report;
@@ -204,7 +213,7 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
 
   if (auto published = publish(site, options, report, findings, watch); !published)
     findings.add(std::move(published).error());
-  if (!options.html.empty()) check_pages(site, options, findings);
+  if (!options.html.empty() && !report.stopped) check_pages(site, options, findings);
   if (!report.published) return report;
   if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
   return report;

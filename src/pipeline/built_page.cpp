@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "io/inside.hpp"
 #include "io/read.hpp"
 #include "markup/page.hpp"
 #include "text/encoding.hpp"
@@ -26,11 +27,6 @@ bool is_inward(const std::string& path) {
   const fs::path segments(path);
   return path.find('\0') == std::string::npos && !segments.is_absolute() &&
          std::find(segments.begin(), segments.end(), fs::path("..")) == segments.end();
-}
-
-bool is_inside(const fs::path& folder, const fs::path& file) {
-  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
-         folder.end();
 }
 
 std::string listed(const fs::path& root, const std::vector<std::string>& places) {
@@ -80,18 +76,15 @@ Result<std::string> read_article(const model::Post& post, const model::FeedsConf
 
 }  // namespace
 
-BuiltSite::BuiltSite(const fs::path& root, std::string url) : url_(std::move(url)) {
-  std::error_code error;
-  root_ = fs::canonical(root, error);
-  if (error) root_.clear();
-}
+BuiltSite::BuiltSite(const fs::path& root, std::string url)
+    : root_(io::canonical_folder(root)), url_(std::move(url)) {}
 
 std::optional<fs::path> BuiltSite::find(std::string_view url) const {
   if (root_.empty()) return std::nullopt;
   for (const std::string& place : places(url)) {
     std::error_code error;
-    fs::path file = fs::canonical(root_ / place, error);
-    if (!error && is_inside(root_, file) && fs::is_regular_file(file, error)) return file;
+    const auto file = io::find_inside(root_, root_ / place);
+    if (file && fs::is_regular_file(*file, error)) return file;
   }
   return std::nullopt;
 }

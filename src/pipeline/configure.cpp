@@ -109,6 +109,7 @@ std::optional<model::SiteConfig> configure(const Overrides& overrides, Diagnosti
   }
   if (!folder) folder = nearest_with({state_name, ledger_name});
   config.ledger = folder ? *folder / ledger_name : ledger_of_nothing(overrides);
+  config.state = config.ledger.parent_path() / state_name;
   if (!folder) folder = fs::path();
 
   config.search.index = *folder / config.search.index;

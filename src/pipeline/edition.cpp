@@ -13,6 +13,7 @@
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
+#include "pipeline/stop.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -146,6 +147,8 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
     if (auto released = release_file(file.path, content, release, report); !released)
       return released;
   }
+  if (const auto made = index_.finish(); !made) return made.error();
+  if (is_stopped(options, report)) return {};  // from here on there are only renames
   if (auto published = index_.publish(); !published) return published;
   return release.commit();
 }

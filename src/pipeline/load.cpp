@@ -18,6 +18,7 @@
 #include "pipeline/identity.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/source.hpp"
+#include "pipeline/stop.hpp"
 #include "text/language_tag.hpp"
 #include "text/uri.hpp"
 #include "text/utf8.hpp"
@@ -235,11 +236,16 @@ class Loader {
   std::vector<Post> posts_;
 };
 
+/// What is written or built is no source.
 std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& findings) {
+  const io::Patterns patterns{
+      config.posts.include,
+      config.posts.exclude,
+      {config.feeds.out, config.feeds.built.root, config.search.index, config.state},
+      config.posts.follow_links ? io::Links::anywhere : io::Links::inside};
   std::vector<io::Found> files;
   for (const std::filesystem::path& path : config.posts.paths)
-    for (io::Found& found : io::walk(path, {config.posts.include, config.posts.exclude}, findings))
-      files.push_back(std::move(found));
+    for (io::Found& found : io::walk(path, patterns, findings)) files.push_back(std::move(found));
   return files;
 }
 
@@ -256,6 +262,7 @@ std::optional<std::vector<Post>> load(const model::SiteConfig& config, const Bui
   Loader loader(config, options, *std::move(dates), report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
     loader.load(files[i]);
+    if (is_stopped(options, report)) return std::nullopt;
     if (loader.refusal()) {
       findings.add(*loader.refusal());
       return std::nullopt;

@@ -67,6 +67,13 @@ void Setting::into(model::Person& target) const {
   }
 }
 
+void Setting::into(bool& target) const {
+  const frontmatter::Flag flag = frontmatter::flag_of(node_);
+  if (flag == frontmatter::Flag::none)
+    return reject("true or false", "write `" + key() + ": true`");
+  target = flag == frontmatter::Flag::yes;
+}
+
 void Setting::into(model::BuiltPages& target) const {
   constexpr std::string_view hint = "write `built: {root: dist, select: article}`";
   if (!node_.is_mapping())

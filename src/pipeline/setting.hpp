@@ -40,6 +40,7 @@ class Setting {
   void into(std::vector<std::string>& target) const;
   void into(std::vector<std::filesystem::path>& target) const;
   void into(std::size_t& target) const;
+  void into(bool& target) const;
   void into(model::Person& target) const;
   void into(model::BuiltPages& target) const;
   void url_into(std::string& target) const;

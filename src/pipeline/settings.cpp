@@ -74,6 +74,8 @@ constexpr auto keys = std::to_array<Key>({
      [](const Setting& s, SiteConfig& c) { s.pattern_into(c.posts.url, model::check_pattern); }},
     {"posts", "include", [](const Setting& s, SiteConfig& c) { s.into(c.posts.include); }},
     {"posts", "exclude", [](const Setting& s, SiteConfig& c) { s.into(c.posts.exclude); }},
+    {"posts", "follow_links",
+     [](const Setting& s, SiteConfig& c) { s.into(c.posts.follow_links); }},
     {"posts", "static", [](const Setting& s, SiteConfig& c) { s.into(c.posts.static_folders); }},
     {"posts", "excerpt_separator",
      [](const Setting& s, SiteConfig& c) { s.into(c.posts.excerpt_separator); }},

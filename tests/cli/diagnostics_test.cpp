@@ -50,6 +50,7 @@ struct SetUp {
 };
 const std::array set_ups{
     SetUp{Code::io_unreadable, [] { fs::create_symlink("loop.md", "content/loop.md"); }},
+    SetUp{Code::io_leads_out, [] { fs::create_symlink("../diary.md", "content/there.md"); }},
     SetUp{Code::io_too_large,
           [] {
             std::ofstream("content/disk.md") << "---\n";
@@ -83,6 +84,8 @@ struct Elsewhere {
 };
 constexpr std::array elsewhere{
     Elsewhere{Code::feed_entry_without_id, "feed: an entry without id and link is told"},
+    Elsewhere{Code::pipeline_locked,
+              "faults: a second build ends at once with 75 and names the first"},
     Elsewhere{Code::pipeline_post_changed,
               "pipeline: a post that changes while the site is built is left out"},
     Elsewhere{Code::index_odd_query,
@@ -93,6 +96,7 @@ constexpr std::array elsewhere{
 
 /// Faults of a post that are not at one place of it.
 constexpr std::array without_a_place{Code::io_too_large,
+                                     Code::io_leads_out,
                                      Code::markup_too_nested,
                                      Code::pipeline_no_posts,
                                      Code::model_duplicate_url,

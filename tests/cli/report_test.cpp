@@ -93,6 +93,7 @@ TEST_CASE("cli: the gravest error decides the exit status", "[cli]") {
       {{}, 0},
       {{Code::text_not_utf8}, 0},  // a warning
       {{Code::text_not_utf8, Code::time_impossible}, 1},
+      {{Code::time_impossible, Code::pipeline_locked}, 75},
       {{Code::time_impossible, Code::io_unwritable}, 3},
       {{Code::io_unwritable, Code::pipeline_bad_config}, 2},
       {{Code::cli_usage, Code::cli_bug, Code::index_missing}, 70},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "io/walk.hpp"
 
+#include "io/read.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 #include "support/temp_dir.hpp"
@@ -71,4 +72,69 @@ TEST_CASE("io: a folder that is not there is reported", "[io]") {
         "cannot read the folder of posts: no such file or folder [io.not-found] (name the "
         "folder that holds the posts)\n");
   CHECK(findings.begin()->file == "no/such/folder");
+}
+
+namespace {
+
+std::string paths_in(const std::filesystem::path& folder, const io::Patterns& patterns,
+                     Diagnostics& findings) {
+  std::string paths;
+  for (const io::Found& file : io::walk(folder, patterns, findings)) paths += file.path + " ";
+  return paths;
+}
+
+}  // namespace
+
+TEST_CASE("io: links that lead out of the folder are refused unless they are asked for", "[io]") {
+  namespace fs = std::filesystem;
+  const support::TempDir dir;
+  dir.write("secret.md", "");
+  dir.write("other/far.md", "");
+  dir.write("posts/a.md", "");
+  dir.write("posts/deep/b.md", "");
+  fs::create_symlink("../secret.md", dir.path() / "posts/secret.md");
+  fs::create_symlink("deep/b.md", dir.path() / "posts/near.md");
+  fs::create_symlink("nowhere.md", dir.path() / "posts/nowhere.md");
+  fs::create_symlink("../secret.md", dir.path() / "posts/secret.txt");  // not asked for
+  fs::create_directory_symlink("../other", dir.path() / "posts/other");
+  fs::create_directory_symlink("..", dir.path() / "posts/deep/up");
+  fs::create_directory_symlink("../../other", dir.path() / "posts/deep/again");
+
+  Diagnostics findings;
+  CHECK(paths_in(dir.path() / "posts", {{"**/*.md"}, {}}, findings) ==
+        "a.md deep/b.md near.md nowhere.md ");
+  CHECK(support::lines_of(findings) ==
+        "the link leads out of the folder of posts and is not followed [io.leads-out] (put the "
+        "file itself here, or set `posts: {follow_links: true}`)\n");
+  CHECK(findings.begin()->file == io::shown(dir.path() / "posts/secret.md"));
+
+  findings = {};
+  CHECK(paths_in(dir.path() / "posts", {{"**/*.md"}, {}, {}, io::Links::anywhere}, findings) ==
+        "a.md deep/again/far.md deep/b.md near.md nowhere.md secret.md ");
+  CHECK(findings.empty());
+}
+
+TEST_CASE("io: a folder with several paths is walked by the one without links", "[io]") {
+  const support::TempDir dir;
+  dir.write("posts/real/a.md", "");
+  std::filesystem::create_directory_symlink("real", dir.path() / "posts/alias");
+  std::filesystem::create_directory_symlink("alias", dir.path() / "posts/alias-of-alias");
+  std::filesystem::create_directory_symlink("loop", dir.path() / "posts/loop");
+  Diagnostics findings;
+  CHECK(paths_in(dir.path() / "posts", {{"**/*.md"}, {}, {}, io::Links::anywhere}, findings) ==
+        "real/a.md ");
+  CHECK(findings.empty());
+}
+
+TEST_CASE("io: folders that are named are passed over, but not the one that is walked", "[io]") {
+  const support::TempDir dir;
+  dir.write("a.md", "");
+  dir.write("out/b.md", "");
+  dir.write("out/tags/c.md", "");
+  std::filesystem::create_directory_symlink("out", dir.path() / "alias");
+  const std::filesystem::path out = dir.path() / "out";
+  Diagnostics findings;
+  CHECK(paths_in(dir.path(), {{"**/*.md"}, {}, {out, "none"}, io::Links::anywhere}, findings) ==
+        "a.md ");
+  CHECK(paths_in(out, {{"**/*.md"}, {}, {out}}, findings) == "b.md tags/c.md ");
 }

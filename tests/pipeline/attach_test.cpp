@@ -232,3 +232,24 @@ TEST_CASE("pipeline: feeds name the stylesheet by its path on their host", "[pip
   const std::string atom = support::slurp(site.config.feeds.out / "atom.xml");
   CHECK(atom.substr(atom.find('\n') + 1, row.instruction.size()) == row.instruction);
 }
+
+TEST_CASE("pipeline: files that come with a post are not looked for behind links that lead out",
+          "[pipeline]") {
+  Site site;
+  site.dir.write("secrets/ep.mp3", mp3);
+  site.dir.write("static/real.mp3", mp3);
+  std::filesystem::create_directory_symlink("../secrets", site.dir.path() / "static/audio");
+  std::filesystem::create_symlink("real.mp3", site.dir.path() / "static/alias.mp3");
+  const std::string length = std::to_string(mp3.size());
+
+  site.post("enclosure: /alias.mp3");
+  CHECK(site.build() == "");
+  CHECK(site.enclosure() == "https://e.org/alias.mp3 audio/mpeg " + length);
+
+  site.post("enclosure: /audio/ep.mp3");
+  CHECK(site.build().find("there is no file /audio/ep.mp3") != std::string::npos);
+  CHECK(site.enclosure() == "https://e.org/audio/ep.mp3 audio/mpeg 0");
+  site.config.posts.follow_links = true;
+  CHECK(site.build() == "");
+  CHECK(site.enclosure() == "https://e.org/audio/ep.mp3 audio/mpeg " + length);
+}

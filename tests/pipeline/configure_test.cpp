@@ -2,6 +2,7 @@
 #include "blogsearch/pipeline/build.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
+#include "support/folders.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace blogsearch;
@@ -40,6 +41,7 @@ posts:
   url: /{slug}.html
   include: ["*.md"]
   exclude: [x.md]
+  follow_links: yes
   static: [assets, media]
   excerpt_separator: "<!-- cut -->"
   keys: {published: [posted_when, meta.date], tags: labels}
@@ -85,6 +87,7 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
   CHECK(config->posts.url == "/{slug}.html");
   CHECK(config->posts.include == std::vector<std::string>{"*.md"});
   CHECK(config->posts.exclude == std::vector<std::string>{"x.md"});
+  CHECK(config->posts.follow_links);
   CHECK(config->posts.excerpt_separator == "<!-- cut -->");
   CHECK(config->posts.keys ==
         std::vector<std::pair<std::string, std::string>>{
@@ -145,11 +148,35 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->feeds.hubs.empty());
   CHECK(config->site.icon.empty());
   CHECK(config->posts.static_folders.front() == dir.path() / "static");
+  CHECK_FALSE(config->posts.follow_links);
+  CHECK(config->state == dir.path() / ".blogsearch");
   CHECK(config->search.index == dir.path() / ".blogsearch/index");
   CHECK(config->search.anchors == model::Anchors::github);
   CHECK(config->search.synonyms.empty());
   CHECK(config->search.saved.empty());
   CHECK(config->search.half_life_days == 0);
+}
+
+TEST_CASE("pipeline: the state lies beside the config, else beside the index", "[pipeline]") {
+  const support::TempDir dir;
+  const support::Inside inside(dir.path());
+  const auto state_of = [](const char* index) {
+    pipeline::Overrides overrides;
+    if (index != nullptr) overrides.index = index;
+    Diagnostics findings;
+    return configure(overrides, findings)->state;
+  };
+  CHECK(state_of(nullptr) == ".blogsearch");
+  CHECK(state_of("a/idx") == "a/.blogsearch");
+  CHECK(state_of("a/.blogsearch/index") == "a/.blogsearch");
+  dir.write("blogsearch.yaml", "site: {url: https://e.org/}\n");
+  CHECK(state_of("a/idx") == std::filesystem::current_path() / ".blogsearch");
+}
+
+TEST_CASE("pipeline: a switch of the config is true or false", "[pipeline]") {
+  CHECK(findings_of("posts: {follow_links: sometimes}\n") ==
+        "1:23 `posts.follow_links` should be true or false [pipeline.bad-config] (write "
+        "`follow_links: true`)\n");
 }
 
 TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]") {

@@ -8,8 +8,9 @@ inline namespace core {
 
 enum class Severity { warning, error };
 
-/// Whose it is to mend; decides the exit status (1, 2, 3, 70).
-enum class Fault { post, usage, environment, bug };
+/// Whose it is to mend; decides the exit status (1, 2, 3, 75, 70). What another build stands in the
+/// way of mends itself.
+enum class Fault { post, usage, environment, other_build, bug };
 
 }  // namespace core
 }  // namespace blogsearch

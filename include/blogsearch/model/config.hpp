@@ -89,6 +89,8 @@ struct SearchConfig {
 struct SiteConfig {
   std::filesystem::path file;    ///< the config file; empty when there is none
   std::filesystem::path ledger;  ///< the file of permanent ids; empty: none is kept
+  std::filesystem::path
+      state;  ///< what builds keep for themselves; empty: nothing, not even a lock
 
   struct {
     std::string title;  ///< default: the host of `url`
@@ -109,6 +111,8 @@ struct SiteConfig {
     std::vector<std::string> include = {"**/*.md", "**/*.markdown", "**/*.mkd", "**/*.mdx",
                                         "**/*.html"};
     std::vector<std::string> exclude;
+    /// Symbolic links to folders, and those that lead out of the folders above and below.
+    bool follow_links = false;
     /// Of files that the generator publishes at the site's root.
     std::vector<std::filesystem::path> static_folders = {"static", "public", "source", "."};
     std::string excerpt_separator;  ///< a text in bodies that ends their summary; none when empty

@@ -3,6 +3,7 @@
 // A whole build: posts in, feeds and an index out.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -53,7 +54,10 @@ struct BuildOptions {
   bool keep = true;  ///< false: `check` and --dry-run, all is done in a folder that is removed
   /// The folder of the built site, whose pages are to name the feeds; empty: they are not looked at
   std::filesystem::path html = {};
-  Progress progress = {};  ///< may be empty
+  Progress progress = {};            ///< may be empty
+  std::chrono::seconds patience{0};  ///< how long to wait for another build of the site to end
+  /// Asked often, from one thread: whether to end now. May be empty.
+  std::function<bool()> is_stopped = {};
 };
 
 /// A source file that is in no output, and why.
@@ -90,10 +94,12 @@ struct Report {
   std::optional<FeedChanges> entries;  ///< of the main feed, unless it is new or not asked for
   std::vector<std::pair<std::string, double>> seconds;  ///< per stage, in order
   bool published = false;  ///< false: nothing the user keeps was touched
+  bool stopped = false;    ///< on request, before anything was published
 };
 
 /// Findings are complete: everything wrong with the site is reported in one run, and the good
-/// posts are published nevertheless (unless `strict`).
+/// posts are published nevertheless (unless `strict`). One build of a site at a time: the others
+/// find pipeline.locked.
 [[nodiscard]] Report build(const model::SiteConfig& config, const BuildOptions& options,
                            Diagnostics& findings);
 
