@@ -17,7 +17,8 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::array<Option, 5> own_options{{
+constexpr std::array<Option, 6> own_options{{
+    {"--full", "", "", "builds all anew, by nothing of the last build"},
     {"--dry-run", "", "", "builds and reports, and changes nothing"},
     {"--strict", "", "", "an error in any post publishes nothing"},
     {"--fail-on", "", "LIST",
@@ -93,6 +94,7 @@ int run_build(const Arguments& arguments, Console& console) {
   Result<Inputs> inputs = read_inputs(arguments, console);
   if (!inputs) return fail(inputs.error(), arguments, console);
   inputs->options.keep = !arguments.has("--dry-run");
+  inputs->options.full = arguments.has("--full");
   inputs->options.strict = arguments.has("--strict");
   inputs->options.preview = arguments.has("--report");
   const Result<pipeline::FailOn> fail_on = read_fail_on(arguments.value("--fail-on").value_or(""));

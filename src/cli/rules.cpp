@@ -77,6 +77,8 @@ constexpr auto rules = std::to_array<Rule>({
     {Code::index_failed, "the search index cannot be used"},
     {Code::index_odd_query, "a part of the query is not understood as it looks"},
     {Code::index_bad_query, "a part of the query is not understood, and right ones are asked for"},
+    {Code::index_rebuilt, "the index was damaged and is built anew"},
+    {Code::state_damaged, "what the last build left for this one is damaged; all is built anew"},
     {Code::cli_usage, "the words of the command line do not fit the command"},
     {Code::cli_bug, "blogsearch itself made a mistake"},
 });

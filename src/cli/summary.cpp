@@ -106,13 +106,21 @@ Json json_of(const Report& report, const model::SiteConfig& config, std::uint64_
   Json::Array changed;
   for (const std::string& file : report.files_changed)
     changed.emplace_back(relative_to(config.feeds.out, file));
+  Json::Array removed;
+  for (const std::string& file : report.files_removed)
+    removed.emplace_back(relative_to(config.feeds.out, file));
   return Json::Object{
       {"read", report.read},
       {"posts", report.posts},
+      {"new", report.fresh},
+      {"changed", report.changed},
+      {"unchanged", report.unchanged},
+      {"removed", report.removed},
       {"pages", report.pages},
       {"held_back", json_of(report.held_back)},
       {"broken", json_of(report.broken)},
       {"files_changed", std::move(changed)},
+      {"files_removed", std::move(removed)},
       {"entries", json_of(report.entries)},
       {"next_due", report.next_due ? Json(time::rfc3339_utc(*report.next_due)) : Json()},
       {"seconds", seconds_of(report)},

@@ -122,8 +122,10 @@ Tiers Answerer::tiers() {
 }
 
 void Answerer::set_up(Xapian::Enquire& enquire) const {
-  // Ties are left to the order of documents: newest first, then by URL.
-  if (sort_ != Sort::relevance) enquire.set_sort_by_value(slot::published, sort_ == Sort::newest);
+  if (sort_ == Sort::relevance)
+    enquire.set_sort_by_relevance_then_value(slot::order, false);
+  else
+    enquire.set_sort_by_value(slot::order, sort_ == Sort::oldest);
   if (request_.translations == Translations::one) enquire.set_collapse_key(slot::translation);
 }
 

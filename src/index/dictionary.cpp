@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "core/characters.hpp"
-#include "index/pack.hpp"
 #include "index/schema.hpp"
+#include "io/pack.hpp"
 #include "text/tokens.hpp"
 #include "text/utf8.hpp"
 
@@ -103,9 +103,9 @@ std::string make_dictionary(const Xapian::Database& database) {
     const Xapian::doccount posts = term.get_termfreq();
     if (posts < 2 && !database.term_exists(prefix::title + word)) continue;
     const std::size_t shared = shared_bytes(last, word);
-    pack_number(dictionary, shared);
-    pack_text(dictionary, std::string_view(word).substr(shared));
-    pack_number(dictionary, posts);
+    io::pack_number(dictionary, shared);
+    io::pack_text(dictionary, std::string_view(word).substr(shared));
+    io::pack_number(dictionary, posts);
     last = word;
   }
   return dictionary;
@@ -119,7 +119,7 @@ std::vector<Candidate> similar_words(std::string_view dictionary, std::string_vi
   std::vector<Candidate> found;
   std::string other;
   std::u32string other_letters;
-  for (Unpacker from(dictionary); !from.at_end();) {
+  for (io::Unpacker from(dictionary); !from.at_end();) {
     const std::size_t shared = std::min<std::size_t>(from.number(), other.size());
     other.resize(shared);
     other.append(from.text());

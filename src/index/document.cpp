@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -171,14 +172,22 @@ void add_filters(const model::Post& post, const Record& record, Xapian::Document
     document.add_boolean_term(value_term(prefix::series, name));
 }
 
-std::string sortable(const time::Timestamp& timestamp) {
-  return Xapian::sortable_serialise(
-      static_cast<double>(timestamp.instant.time_since_epoch().count()));
+std::string big_endian(std::uint64_t number) {
+  std::string bytes;
+  for (int shift = 56; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift & 0xFF);
+  return bytes;
+}
+
+std::string order_of(const Record& record) {
+  const auto seconds =
+      static_cast<std::uint64_t>(record.published.instant.time_since_epoch().count());
+  constexpr std::uint64_t sign = std::uint64_t{1} << 63;  // times before 1970 are the smaller ones
+  return big_endian(~(seconds ^ sign)) + record.url;
 }
 
 void add_values(const Record& record, Xapian::Document& document) {
   const std::string day = time::calendar_day(record.published);
-  document.add_value(slot::published, sortable(record.published));
+  document.add_value(slot::order, order_of(record));
   document.add_value(slot::month, day.substr(0, day.rfind('-')));
   document.add_value(slot::day, day);
   document.add_value(slot::lang, record.lang);
@@ -191,8 +200,8 @@ std::string title_share(const std::string& title) {
 
 }  // namespace
 
-Xapian::Document make_document(const model::Post& post, const model::Body& body, Stems& stems,
-                               FacetValues& facets) {
+Xapian::Document make_document(const model::Post& post, const model::Body& body,
+                               std::uint64_t made_of, Stems& stems, FacetValues& facets) {
   const Record record = make_record(post, body);
   Xapian::Document document;
   add_words(post, body, document, stems);
@@ -204,8 +213,17 @@ Xapian::Document make_document(const model::Post& post, const model::Body& body,
   document.add_boolean_term(exact_term(prefix::id, post.id));
   document.add_boolean_term(exact_term(prefix::whole_url, post.url));
   document.add_boolean_term(exact_term(prefix::whole_path, post.path));
+  document.add_value(slot::made_of, big_endian(made_of) + post.id);
   document.set_data(encode(record));
   return document;
+}
+
+std::pair<std::string, std::uint64_t> read_made_of(const std::string& value) {
+  constexpr std::size_t digits = 8;
+  std::uint64_t made_of = 0;
+  for (const char byte : value.substr(0, digits))
+    made_of = made_of << 8 | static_cast<unsigned char>(byte);
+  return {value.size() > digits ? value.substr(digits) : std::string(), made_of};
 }
 
 }  // namespace blogsearch::index

@@ -5,6 +5,10 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <string>
+#include <utility>
+
 #include "blogsearch/model/body.hpp"
 #include "blogsearch/model/post.hpp"
 #include "index/facet_values.hpp"
@@ -13,7 +17,12 @@
 namespace blogsearch::index {
 
 /// `stems` are those of the post's language; values of facets that are new are added to `facets`.
+/// `made_of` is a digest of all that `post` and `body` are made of.
 [[nodiscard]] Xapian::Document make_document(const model::Post& post, const model::Body& body,
-                                             Stems& stems, FacetValues& facets);
+                                             std::uint64_t made_of, Stems& stems,
+                                             FacetValues& facets);
+
+/// The id and the digest in a value of slot::made_of.
+[[nodiscard]] std::pair<std::string, std::uint64_t> read_made_of(const std::string& value);
 
 }  // namespace blogsearch::index

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "index/pack.hpp"
+#include "io/pack.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::index {
@@ -11,7 +11,7 @@ namespace blogsearch::index {
 void FacetValues::append(std::string& numbers, FacetKind kind, const std::string& text) {
   if (text.empty()) return;
   const std::size_t next = numbers_.size();
-  pack_number(numbers, numbers_.try_emplace({kind, text}, next).first->second);
+  io::pack_number(numbers, numbers_.try_emplace({kind, text}, next).first->second);
 }
 
 std::string FacetValues::numbers_of(const Record& record) {
@@ -30,15 +30,15 @@ std::string FacetValues::encode() const {
   for (const auto& [value, number] : numbers_) by_number[number] = &value;
   std::string out;
   for (const FacetValue* value : by_number) {
-    pack_number(out, static_cast<std::uint64_t>(value->kind));
-    pack_text(out, value->text);
+    io::pack_number(out, static_cast<std::uint64_t>(value->kind));
+    io::pack_text(out, value->text);
   }
   return out;
 }
 
 std::vector<FacetValue> decode_facet_values(std::string_view bytes) {
   std::vector<FacetValue> values;
-  for (Unpacker from(bytes); !from.at_end();) {
+  for (io::Unpacker from(bytes); !from.at_end();) {
     const std::uint64_t kind = from.number();
     const std::string_view text = from.text();
     if (!from.is_good() || kind > static_cast<std::uint64_t>(FacetKind::section)) break;

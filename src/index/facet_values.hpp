@@ -31,6 +31,13 @@ struct FacetValue {
 /// Numbers in the order in which values come first.
 class FacetValues {
  public:
+  FacetValues() = default;
+
+  /// `values` keep their numbers.
+  explicit FacetValues(const std::vector<FacetValue>& values) {
+    for (const FacetValue& value : values) numbers_.try_emplace(value, numbers_.size());
+  }
+
   /// The numbers of a post's values, packed.
   [[nodiscard]] std::string numbers_of(const Record& record);
 

@@ -5,14 +5,14 @@
 #include <array>
 #include <string>
 
-#include "index/pack.hpp"
 #include "index/schema.hpp"
+#include "io/pack.hpp"
 
 namespace blogsearch::index {
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
   const std::string numbers = document.get_value(slot::facets);
-  for (Unpacker from(numbers); !from.at_end();)
+  for (io::Unpacker from(numbers); !from.at_end();)
     if (const std::uint64_t number = from.number(); number < counts_.size()) ++counts_[number];
 }
 

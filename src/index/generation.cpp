@@ -12,6 +12,7 @@
 #include <system_error>
 #include <vector>
 
+#include "blogsearch/index/writer.hpp"
 #include "index/guard.hpp"
 #include "io/error.hpp"
 #include "io/read.hpp"
@@ -141,6 +142,16 @@ void remove_old(const fs::path& folder, const std::vector<std::string>& names,
 
 }  // namespace
 
+std::vector<fs::path> files_of(const fs::path& folder) {
+  const std::optional<Stub> stub = read_stub(folder);
+  if (!stub) return {};
+  std::vector<fs::path> files{folder / stub_name};
+  const fs::path generation = folder / stub->generation;
+  if (const auto names = names_in(generation))
+    for (const std::string& name : *names) files.push_back(generation / name);
+  return files;
+}
+
 Result<fs::path> find_generation(const fs::path& folder) {
   std::error_code error;
   const bool has_stub = fs::exists(folder / stub_name, error);
@@ -184,6 +195,17 @@ Result<fs::path> make_build_folder(const fs::path& folder) {
   return fs::path(name);
 }
 
+Result<void> copy_generation(const fs::path& generation, const fs::path& copy) {
+  const auto names = names_in(generation);
+  if (!names) return names.error();
+  std::error_code error;
+  fs::create_directory(copy, error);
+  for (const std::string& name : *names)
+    if (!error) fs::copy_file(generation / name, copy / name, error);
+  if (error) return cannot_write(copy.parent_path().parent_path(), error.value());
+  return {};
+}
+
 Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
   const auto names = names_in(folder);
   if (!names) return names.error();
@@ -192,7 +214,7 @@ Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
 
   const auto seal = seal_of(built);
   if (!seal) return seal.error();
-  if (auto synced = io::sync_folder(built); !synced) return synced;
+  if (auto synced = io::sync_files(built); !synced) return synced;
   std::error_code error;
   fs::rename(built, folder / name, error);
   if (error) return cannot_write(folder, error.value());

@@ -26,8 +26,12 @@ namespace blogsearch::index {
 /// A new folder for one build inside `folder`.
 [[nodiscard]] Result<std::filesystem::path> make_build_folder(const std::filesystem::path& folder);
 
-/// Makes the database `built`, which lies in a build folder, the generation that is read. Its
-/// files are on disk already (Xapian sees to that); the folders follow, then the stub. Removes
+/// The files of a generation into the folder `copy`, which is made.
+[[nodiscard]] Result<void> copy_generation(const std::filesystem::path& generation,
+                                           const std::filesystem::path& copy);
+
+/// Makes the database `built`, which lies in a build folder, the generation that is read: its
+/// files go to disk, then the folders, then the stub. Removes
 /// generations but the new one and the one before, and build folders, this one's too.
 [[nodiscard]] Result<void> publish_generation(const std::filesystem::path& folder,
                                               const std::filesystem::path& built);

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/characters.hpp"
-#include "index/pack.hpp"
 #include "index/schema.hpp"
+#include "io/pack.hpp"
 #include "text/stop_words.hpp"
 #include "text/tokens.hpp"
 #include "text/words.hpp"
@@ -29,7 +29,7 @@ std::size_t edits_allowed(std::size_t letters) { return letters < 4 ? 0 : letter
 
 Lexicon::Lexicon(const Xapian::Database& database) : database_(database) {
   const std::string packed = database.get_metadata(languages_key);
-  for (const std::string& name : Unpacker(packed).list()) {
+  for (const std::string& name : io::Unpacker(packed).list()) {
     if (languages_.empty()) main_language_ = name;
     if (languages_.size() < max_languages) languages_.emplace_back(name);
   }

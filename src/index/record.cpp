@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include "index/pack.hpp"
+#include "io/pack.hpp"
 
 namespace blogsearch::index {
 namespace {
@@ -12,11 +12,11 @@ namespace {
 constexpr std::uint64_t version = 2;
 
 void pack_time(std::string& out, const time::Timestamp& timestamp) {
-  pack_signed(out, timestamp.instant.time_since_epoch().count());
-  pack_signed(out, timestamp.offset.count());
+  io::pack_signed(out, timestamp.instant.time_since_epoch().count());
+  io::pack_signed(out, timestamp.offset.count());
 }
 
-time::Timestamp take_time(Unpacker& from) {
+time::Timestamp take_time(io::Unpacker& from) {
   time::Timestamp timestamp;
   timestamp.instant = std::chrono::sys_seconds(std::chrono::seconds(from.signed_number()));
   timestamp.offset = std::chrono::minutes(from.signed_number());
@@ -27,28 +27,28 @@ time::Timestamp take_time(Unpacker& from) {
 
 std::string encode(const Record& record) {
   std::string out;
-  pack_number(out, version);
-  pack_text(out, record.url);
-  pack_text(out, record.path);
-  pack_text(out, record.title);
+  io::pack_number(out, version);
+  io::pack_text(out, record.url);
+  io::pack_text(out, record.path);
+  io::pack_text(out, record.title);
   pack_time(out, record.published);
   pack_time(out, record.updated);
-  pack_list(out, record.tags);
-  pack_list(out, record.authors);
-  pack_text(out, record.lang);
-  pack_text(out, record.section);
-  pack_text(out, record.text);
-  pack_number(out, record.sections.size());
+  io::pack_list(out, record.tags);
+  io::pack_list(out, record.authors);
+  io::pack_text(out, record.lang);
+  io::pack_text(out, record.section);
+  io::pack_text(out, record.text);
+  io::pack_number(out, record.sections.size());
   for (const Section& section : record.sections) {
-    pack_number(out, section.begin);
-    pack_text(out, section.title);
-    pack_text(out, section.anchor);
+    io::pack_number(out, section.begin);
+    io::pack_text(out, section.title);
+    io::pack_text(out, section.anchor);
   }
   return out;
 }
 
 std::optional<Record> decode(std::string_view bytes) {
-  Unpacker from(bytes);
+  io::Unpacker from(bytes);
   if (from.number() != version) return std::nullopt;
   Record record;
   record.url = from.text();

@@ -67,6 +67,7 @@ Xapian::MSet find_related(const Xapian::Database& database, Xapian::docid post, 
   enquire.set_query(
       {Query::OP_AND_NOT, Query(Query::OP_FILTER, likeness(words), same_language), itself});
   enquire.set_weighting_scheme(Xapian::IneB2Weight(weights::length));
+  enquire.set_sort_by_relevance_then_value(slot::order, false);
   return enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
 }
 

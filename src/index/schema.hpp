@@ -23,15 +23,16 @@ namespace blogsearch::index {
 
 /// To be raised with every change of this file, record.cpp, document.cpp or text/tokens.cpp: an
 /// index of another version is not read but built again.
-inline constexpr std::string_view schema_version = "3";
+inline constexpr std::string_view schema_version = "4";
 
 /// Keys of the database's metadata.
 inline constexpr const char* schema_key = "blogsearch.schema";
 inline constexpr const char* language_key = "blogsearch.language";
-inline constexpr const char* languages_key = "blogsearch.languages";    // of posts, packed
-inline constexpr const char* dictionary_key = "blogsearch.dictionary";  // dictionary.hpp
-inline constexpr const char* facets_key = "blogsearch.facets";          // facet_values.hpp
-inline constexpr const char* settings_key = "blogsearch.settings";      // settings.hpp
+inline constexpr const char* languages_key = "blogsearch.languages";          // of posts, packed
+inline constexpr const char* dictionary_key = "blogsearch.dictionary";        // dictionary.hpp
+inline constexpr const char* facets_key = "blogsearch.facets";                // facet_values.hpp
+inline constexpr const char* settings_key = "blogsearch.settings";            // settings.hpp
+inline constexpr const char* compact_bytes_key = "blogsearch.compact-bytes";  // base.hpp
 inline constexpr const char* xapian_key = "blogsearch.xapian";  // stems differ between versions
 
 /// In front of all stems: the words of any field.
@@ -60,14 +61,19 @@ inline constexpr const char* id = "Q";  ///< atom:id; exactly one document has i
 }  // namespace prefix
 
 namespace slot {
-inline constexpr Xapian::valueno published = 0;    ///< seconds, by sortable_serialise
-inline constexpr Xapian::valueno month = 1;        ///< `2024-05`, on the author's calendar
-inline constexpr Xapian::valueno day = 2;          ///< `2024-05-17`, the same
-inline constexpr Xapian::valueno lang = 3;         ///< as written
-inline constexpr Xapian::valueno facets = 4;       ///< numbers of FacetValues
-inline constexpr Xapian::valueno translation = 5;  ///< the same for all translations of a post
+inline constexpr Xapian::valueno month = 0;        ///< `2024-05`, on the author's calendar
+inline constexpr Xapian::valueno day = 1;          ///< `2024-05-17`, the same
+inline constexpr Xapian::valueno lang = 2;         ///< as written
+inline constexpr Xapian::valueno facets = 3;       ///< numbers of FacetValues
+inline constexpr Xapian::valueno translation = 4;  ///< the same for all translations of a post
 /// One of the words of the title as a share of it, by sortable_serialise.
-inline constexpr Xapian::valueno title_share = 6;
+inline constexpr Xapian::valueno title_share = 5;
+/// Decides between posts of one rank, whatever order they were indexed in: newest first, then by
+/// URL. Big-endian seconds, turned round, and the URL.
+inline constexpr Xapian::valueno order = 6;
+/// Eight bytes of a digest of all that the document was made of, and its id: tells the next build
+/// whether the post has to be indexed again.
+inline constexpr Xapian::valueno made_of = 7;
 }  // namespace slot
 
 /// Xapian refuses terms of more than 245 bytes.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "index/answerer.hpp"
+#include "index/base.hpp"
 #include "index/generation.hpp"
 #include "index/guard.hpp"
 #include "index/query_parser.hpp"
@@ -17,22 +18,7 @@
 #include "index/suggest.hpp"
 
 namespace blogsearch::index {
-namespace {
-
 namespace fs = std::filesystem;
-
-std::uintmax_t bytes_in(const fs::path& folder) {
-  std::uintmax_t bytes = 0;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::uintmax_t size = entry->file_size(error);
-    if (!error) bytes += size;
-  }
-  return bytes;
-}
-
-}  // namespace
 
 class Searcher::Impl {
  public:
@@ -130,12 +116,12 @@ class Searcher::Impl {
   }
 
  private:
-  /// In the order of documents.
+  /// Newest first.
   [[nodiscard]] Result<std::vector<std::string>> urls_of(const Xapian::Query& query) const {
     Xapian::Enquire enquire(database_);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    enquire.set_sort_by_value(slot::order, false);
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
     std::vector<std::string> urls;
     for (auto match = matches.begin(); match != matches.end(); ++match) {

@@ -3,30 +3,30 @@
 
 #include <utility>
 
-#include "index/pack.hpp"
 #include "index/schema.hpp"
+#include "io/pack.hpp"
 
 namespace blogsearch::index {
 
-void write_settings(Xapian::WritableDatabase& database, const Settings& settings) {
+std::string encode(const Settings& settings) {
   std::string out;
-  pack_number(out, settings.half_life_days);
-  pack_number(out, settings.synonyms.size());
+  io::pack_number(out, settings.half_life_days);
+  io::pack_number(out, settings.synonyms.size());
   for (const model::Synonym& synonym : settings.synonyms) {
-    pack_list(out, synonym.typed);
-    pack_list(out, synonym.found);
+    io::pack_list(out, synonym.typed);
+    io::pack_list(out, synonym.found);
   }
-  pack_number(out, settings.saved.size());
+  io::pack_number(out, settings.saved.size());
   for (const auto& [name, query] : settings.saved) {
-    pack_text(out, name);
-    pack_text(out, query);
+    io::pack_text(out, name);
+    io::pack_text(out, query);
   }
-  database.set_metadata(settings_key, out);
+  return out;
 }
 
 Settings read_settings(const Xapian::Database& database) {
   const std::string packed = database.get_metadata(settings_key);
-  Unpacker from(packed);
+  io::Unpacker from(packed);
   Settings settings;
   settings.half_life_days = from.number();
   for (auto left = from.number(); left > 0 && from.is_good(); --left) {

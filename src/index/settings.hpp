@@ -21,7 +21,7 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
-void write_settings(Xapian::WritableDatabase& database, const Settings& settings);
+[[nodiscard]] std::string encode(const Settings& settings);
 
 [[nodiscard]] Settings read_settings(const Xapian::Database& database);
 

@@ -14,8 +14,11 @@ namespace {
 
 /// As the newest post with it writes it: the term is folded.
 std::string as_written(const Xapian::Database& database, const std::string& term) {
-  const auto post = database.postlist_begin(term);
-  const auto record = decode(database.get_document(*post).get_data());
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(term));
+  enquire.set_sort_by_value(slot::order, false);
+  const Xapian::MSet newest = enquire.get_mset(0, 1);
+  const auto record = newest.empty() ? std::nullopt : decode(newest[0].get_document().get_data());
   if (record)
     for (const std::string& tag : record->tags)
       if (value_term(prefix::tag, tag) == term) return tag;

@@ -33,13 +33,19 @@ Result<std::optional<Lock>> Lock::take(const std::filesystem::path& file, std::s
   struct stat status {};
   const bool has_note = ::fstat(handle.descriptor(), &status) == 0 && status.st_size > 0;
   Lock lock(std::move(handle), has_note);
-  // The note is a courtesy: a disk too full for it does not hinder.
-  if (::ftruncate(lock.file_.descriptor(), 0) == 0) (void)lock.file_.write(note);
+  if (!note.empty()) lock.sign(note);
   return std::optional<Lock>(std::move(lock));
 }
 
+// The note is a courtesy: a disk too full for it does not hinder.
+void Lock::sign(std::string_view note) const {
+  if (::ftruncate(file_.descriptor(), 0) == 0) (void)file_.write(note);
+}
+
 Lock::~Lock() {
-  if (file_ && ::ftruncate(file_.descriptor(), 0) != 0) return;  // the next one finds the note
+  struct stat status {};
+  const bool has_note = file_ && ::fstat(file_.descriptor(), &status) == 0 && status.st_size > 0;
+  if (has_note && ::ftruncate(file_.descriptor(), 0) != 0) return;  // the next one finds the note
 }
 
 std::string lock_note(const std::filesystem::path& file) {

@@ -18,10 +18,13 @@ namespace blogsearch::io {
 class Lock {
  public:
   /// Nothing when another process has it. `file` is made when it is missing, with the folders above
-  /// it, and never removed: else two could hold locks of one name. `note` is written into it for
-  /// those who come too late.
+  /// it, and never removed: else two could hold locks of one name. A `note` is written into it for
+  /// those who come too late, unless it is empty.
   [[nodiscard]] static Result<std::optional<Lock>> take(const std::filesystem::path& file,
                                                         std::string_view note);
+  /// Another note.
+  void sign(std::string_view note) const;
+
   Lock(Lock&&) noexcept = default;
   Lock& operator=(Lock&&) noexcept = delete;
   ~Lock();

@@ -195,6 +195,16 @@ Result<void> Release::commit() {
     file.temporary.clear();
     folders.insert(folder_of(file.target));
   }
+  for (const fs::path& file : removed_) {
+    std::error_code error;
+    fs::remove(file, error);
+    if (error) return cannot_write(file, error.value());
+    const fs::path folder = folder_of(file);
+    if (fs::remove(folder, error))
+      folders.erase(folder);
+    else
+      folders.insert(folder);
+  }
   for (const fs::path& folder : folders)
     if (auto synced = sync_folder(folder); !synced) return synced;
   return {};
@@ -206,6 +216,15 @@ Result<Change> replace(const fs::path& target, std::string_view bytes) {
   if (!change) return change;
   if (auto committed = release.commit(); !committed) return std::move(committed).error();
   return change;
+}
+
+Result<void> sync_files(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
+    if (auto synced = sync_file(entry->path(), entry->path()); !synced) return synced;
+  if (error) return cannot_write(folder, error.value());
+  return sync_folder(folder);
 }
 
 Result<void> sync_folder(const fs::path& folder) {

@@ -35,6 +35,11 @@ class Release {
   [[nodiscard]] Result<Change> add(const std::filesystem::path& target, const Content& content);
   [[nodiscard]] Result<Change> add(const std::filesystem::path& target, std::string_view bytes);
 
+  /// The file goes with the others' renames, and its folder with it where nothing else is there.
+  void remove(const std::filesystem::path& target) {
+    if (kind_ == Kind::real) removed_.push_back(target);
+  }
+
   /// fsync of all, rename of all, fsync of their folders. Nothing can be added afterwards.
   [[nodiscard]] Result<void> commit();
 
@@ -48,10 +53,14 @@ class Release {
 
   Kind kind_;
   std::vector<Staged> staged_;
+  std::vector<std::filesystem::path> removed_;
 };
 
 /// One file, all at once.
 [[nodiscard]] Result<Change> replace(const std::filesystem::path& target, std::string_view bytes);
+
+/// Makes the files in `folder`, and `folder` itself, durable.
+[[nodiscard]] Result<void> sync_files(const std::filesystem::path& folder);
 
 /// Makes the renames and new files inside `folder` durable.
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);

@@ -172,11 +172,12 @@ std::optional<Adoption> adopt(const model::SiteConfig& config, const BuildOption
   std::optional<std::vector<OldEntry>> entries = read_feeds(feeds, findings);
   std::optional<Ids> ids = Ids::load(config, findings);
   if (!entries || !ids) return std::nullopt;
-  std::optional<std::vector<Post>> posts = load(config, options, report, findings);
-  if (!posts) return std::nullopt;
-  const std::set<std::string> written = with_id_in_front_matter(*posts);
-  ids->assign(*posts, report, findings);
-  const model::Site site = model::Site::assemble(config, *std::move(posts), findings);
+  std::optional<Stock> stock =
+      load(config, find_files(config, findings), options, Memory(), report, findings);
+  if (!stock) return std::nullopt;
+  const std::set<std::string> written = with_id_in_front_matter(stock->posts);
+  ids->assign(stock->posts, report, findings);
+  const model::Site site = model::Site::assemble(config, std::move(stock->posts), findings);
 
   Adoption adoption;
   Adopting(site.posts(), written, *ids, adoption).adopt(*std::move(entries));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "io/inside.hpp"
 #include "io/media_type.hpp"
@@ -25,8 +26,9 @@ struct Attached {
 /// Finds what a post's front matter names.
 class Finder {
  public:
-  Finder(const model::SiteConfig& config, const io::Found& post, std::string_view post_url)
-      : config_(config), post_(post), post_url_(post_url) {}
+  Finder(const model::SiteConfig& config, const io::Found& post, std::string_view post_url,
+         std::vector<state::Witness>& looked_at)
+      : config_(config), post_(post), post_url_(post_url), looked_at_(looked_at) {}
 
   [[nodiscard]] Attached find(const std::string& written) const {
     const text::Uri uri = text::parse_uri(written);
@@ -48,7 +50,8 @@ class Finder {
     return text::resolve(post_url_, written);
   }
 
-  static std::optional<io::Beginning> read(const fs::path& file) {
+  [[nodiscard]] std::optional<io::Beginning> read(const fs::path& file) const {
+    looked_at_.push_back(state::look_at(file));
     auto beginning = io::read_beginning(file, io::signature_size);
     return beginning ? std::optional(*std::move(beginning)) : std::nullopt;
   }
@@ -92,6 +95,7 @@ class Finder {
   const model::SiteConfig& config_;
   const io::Found& post_;
   std::string_view post_url_;
+  std::vector<state::Witness>& looked_at_;
 };
 
 Diagnostic finding_at(Span span, Code code, std::string message, std::string hint) {
@@ -151,8 +155,9 @@ std::uint64_t length_of(const frontmatter::Enclosure& written, const Attached& f
 }  // namespace
 
 void attach(model::Post& post, const SourceText& source, const frontmatter::Draft& draft,
-            const model::SiteConfig& config, const io::Found& found, Diagnostics& findings) {
-  const Finder files(config, found, post.url);
+            const model::SiteConfig& config, const io::Found& found, state::Loaded& loaded) {
+  const Finder files(config, found, post.url, loaded.looked_at);
+  Diagnostics& findings = loaded.findings;
   if (!draft.image.src.empty()) {
     std::string url = files.find(draft.image.src).url;
     if (text::is_web_url(url)) post.image = {std::move(url), draft.image.alt};

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/read.hpp"
+#include "io/release.hpp"
 #include "io/temporary_folder.hpp"
 #include "markup/document.hpp"
 #include "pipeline/built_page.hpp"
@@ -16,9 +17,12 @@
 #include "pipeline/ids.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
+#include "pipeline/memory.hpp"
 #include "pipeline/source.hpp"
 #include "pipeline/stop.hpp"
 #include "pipeline/turn.hpp"
+#include "state/fields.hpp"
+#include "state/state.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -101,10 +105,10 @@ Result<markup::Document> fetch_body(const model::Post& post) {
 }
 
 /// Each kind once, in the order of names.
-void note_unknown_shortcodes(const model::Post& post, const markup::Document& body,
+void note_unknown_shortcodes(const model::Post& post, const std::vector<std::string>& names,
                              Report& report) {
   auto& known = report.unknown_shortcodes;
-  for (const std::string& name : body.unknown_shortcodes()) {
+  for (const std::string& name : names) {
     const auto place = std::lower_bound(
         known.begin(), known.end(), name,
         [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
@@ -113,46 +117,95 @@ void note_unknown_shortcodes(const model::Post& post, const markup::Document& bo
   }
 }
 
-/// Post by post: body in, feeds and index on, body dropped.
+/// Body in, feeds and index on, body dropped; or what the last build made of it.
+Result<void> render(const model::Post& post, std::size_t i, Edition& edition, Report& report,
+                    Diagnostics& findings) {
+  if (const state::Rendered* known = edition.recall(i)) {
+    note_unknown_shortcodes(post, known->unknown_shortcodes, report);
+    findings.add(known->findings);
+    return {};
+  }
+  Result<markup::Document> body = fetch_body(post);
+  if (!body) {
+    report.broken.push_back(broken_by(post.path, body.error()));
+    findings.add(std::move(body).error());
+    return {};
+  }
+  note_unknown_shortcodes(post, body->unknown_shortcodes(), report);
+  return edition.add(i, *body, findings);
+}
+
 Result<void> render(const Site& site, const BuildOptions& options, Edition& edition, Report& report,
                     Diagnostics& findings) {
   Diagnostics found;
-  for (std::size_t i = 0; i < site.posts().size() && !is_stopped(options, report); ++i) {
-    Result<markup::Document> body = fetch_body(site.posts()[i]);
-    if (body) {
-      note_unknown_shortcodes(site.posts()[i], *body, report);
-      if (auto added = edition.add(i, *body, found); !added) {
-        findings.add(std::move(found));
-        return added;
-      }
-    } else {
-      report.broken.push_back(broken_by(site.posts()[i].path, body.error()));
-      found.add(std::move(body).error());
-    }
+  Result<void> rendered;
+  for (std::size_t i = 0; i < site.posts().size() && rendered; ++i) {
+    if (is_stopped(options, report)) break;
+    rendered = render(site.posts()[i], i, edition, report, found);
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
   }
   findings.add(summed_up(found));
+  return rendered;
+}
+
+/// What was remembered of some posts is not enough for the documents that have to change.
+Result<void> render_missing(const Site& site, const BuildOptions& options, Edition& edition) {
+  const Result<std::vector<std::size_t>> missing = edition.missing(options);
+  if (!missing) return missing.error();
+  for (const std::size_t i : *missing) {
+    const Result<markup::Document> body = fetch_body(site.posts()[i]);
+    if (!body) return body.error();
+    edition.add_again(i, *body);
+  }
   return {};
 }
 
-Result<void> publish(const Site& site, const BuildOptions& options, Report& report,
-                     Diagnostics& findings, Stopwatch& watch) {
+/// Everything but the ids and the state, which is to be written when these are.
+Result<state::Memo> publish(const Site& site, const BuildOptions& options, const Memory& memory,
+                            state::Glance& glance, Report& report, Diagnostics& findings,
+                            Stopwatch& watch) {
   std::optional<io::TemporaryFolder> scratch;
   if (!options.keep) {
     Result<io::TemporaryFolder> made = io::TemporaryFolder::make();
     if (!made) return std::move(made).error();
     scratch.emplace(std::move(*made));
   }
-  Result<Edition> edition =
-      Edition::begin(site, scratch ? std::optional(scratch->path()) : std::nullopt, findings);
+  Result<Edition> edition = Edition::begin(
+      site, memory, scratch ? std::optional(scratch->path()) : std::nullopt, findings);
   if (!edition) return std::move(edition).error();
-  if (auto rendered = render(site, options, *edition, report, findings); !rendered) return rendered;
+  if (auto rendered = render(site, options, *edition, report, findings); !rendered)
+    return std::move(rendered).error();
   watch.stop("index");
-  if (report.stopped || (options.strict && findings.has_errors())) return {};
-  if (auto published = edition->publish(options, report); !published) return published;
+  if (report.stopped || (options.strict && findings.has_errors())) return state::Memo();
+  if (auto rendered = render_missing(site, options, *edition); !rendered)
+    return std::move(rendered).error();
+  if (auto published = edition->publish(options, report); !published)
+    return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  return {};
+  glance.outputs = edition->outputs();
+  state::Memo memo{{}, edition->take_rendered()};
+  memory.count_changes(memo.rendered, report);
+  return memo;
+}
+
+/// Where it cannot be written the next build does more than it need.
+Result<void> remember(const model::SiteConfig& config, const Memory& memory, Stock stock,
+                      state::Glance glance, state::Memo memo) {
+  const std::filesystem::path file = state_file(config);
+  if (file.empty()) return {};
+  glance.asked = memory.asked();
+  glance.looked = memory.looked();
+  glance.period = stock.period;
+  glance.sources = std::move(stock.sources);
+  glance.looked_at = std::move(stock.looked_at);
+  for (const auto& [post, rendered] : memo.rendered)
+    glance.looked_at.insert(glance.looked_at.end(), rendered.looked_at.begin(),
+                            rendered.looked_at.end());
+  if (!config.ledger.empty()) glance.looked_at.push_back(state::look_at(config.ledger));
+  memo.loaded = std::move(stock.packed);
+  const Result<io::Change> written = io::replace(file, state::encode(glance, memo));
+  return written ? Result<void>() : written.error();
 }
 
 /// Whether each built page names a feed that is for every page, such as that of its language;
@@ -165,6 +218,14 @@ void check_pages(const Site& site, const BuildOptions& options, Diagnostics& fin
     for (FeedLink& link : links_of(site.config(), feed)) links.push_back(std::move(link));
   }
   check_feed_links(site, options.html, main, others, findings);
+}
+
+/// Whether another run might not say all this again: an id is changed once, and a disk may be well
+/// again.
+bool has_news(const Diagnostics& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.code == Code::pipeline_id_changed || finding.fault() == Fault::environment;
+  });
 }
 
 /// Against the ledger, which knows all posts ever published.
@@ -182,24 +243,31 @@ Diagnostic refusal() {
   return finding;
 }
 
-}  // namespace
-
-Report build(const model::SiteConfig& config, const BuildOptions& options, Diagnostics& findings) {
+/// The story; `findings` are those of this site alone.
+Report build_site(const model::SiteConfig& config, const BuildOptions& options,
+                  Diagnostics& findings) {
   Report report;
   if (!is_complete(config, findings)) return report;
 
-  const Result<std::optional<io::Lock>> turn = take_turn(config, options, report);
+  Result<std::optional<io::Lock>> turn = take_turn(config, options, report);
   if (!turn) {
     findings.add(turn.error());
     return report;
   }
   Stopwatch watch(report);
+  Memory memory = Memory::open(config, options, findings);
+  Walk walk;
+  walk.files = find_files(config, walk.findings);
+  if (memory.is_up_to_date(walk, options.now)) return memory.repeat(options, findings);
+  if (*turn) sign((*turn).value());
+  memory.recollect();
+  findings.add(walk.findings);
   std::optional<Ids> ids = Ids::load(config, findings);
   if (!ids) return report;
-  std::optional<std::vector<model::Post>> posts = load(config, options, report, findings);
-  if (!posts) return report;
-  ids->assign(*posts, report, findings);
-  const Site site = assemble(config, *std::move(posts), report, findings);
+  std::optional<Stock> stock = load(config, walk.files, options, memory, report, findings);
+  if (!stock) return report;
+  ids->assign(stock->posts, report, findings);
+  const Site site = assemble(config, std::move(stock->posts), report, findings);
   watch.stop("read");
   if (is_nothing_found(report)) {
     if (!findings.has_errors()) warn_of_no_posts(config, report, findings);
@@ -211,11 +279,30 @@ Report build(const model::SiteConfig& config, const BuildOptions& options, Diagn
     return report;
   }
 
-  if (auto published = publish(site, options, report, findings, watch); !published)
-    findings.add(std::move(published).error());
+  state::Glance glance;
+  Result<state::Memo> memo = publish(site, options, memory, glance, report, findings, watch);
+  if (!memo) findings.add(std::move(memo).error());
   if (!options.html.empty() && !report.stopped) check_pages(site, options, findings);
   if (!report.published) return report;
   if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
+  if (!memo) return report;
+  glance.walked = walk.digest();
+  glance.findings = findings;
+  glance.has_news = has_news(findings);
+  glance.report = pack(report);
+  if (auto kept = remember(config, memory, *std::move(stock), std::move(glance), *std::move(memo));
+      !kept)
+    findings.add(std::move(kept).error());
+  return report;
+}
+
+}  // namespace
+
+Report build(const model::SiteConfig& config, const BuildOptions& options,
+             Diagnostics& all_findings) {
+  Diagnostics findings;
+  Report report = build_site(config, options, findings);
+  all_findings.add(std::move(findings));
   return report;
 }
 

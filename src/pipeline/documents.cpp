@@ -47,7 +47,7 @@ class Maker {
   [[nodiscard]] std::size_t size_of(std::size_t post) const {
     std::size_t size = 0;
     for (const Format format : feed_.formats)
-      size = std::max(size, entries_.size(post, format, feed_.content));
+      size = std::max(size, entries_.size(post, {format, feed_.content}));
     return size + std::string_view(",\n").size();
   }
 
@@ -109,7 +109,7 @@ io::Content bytes_of(const Document& document, const Entries& entries) {
     sink(document.frame.head);
     bool is_first = true;
     for (const std::size_t post : document.posts) {
-      Result<std::string> entry = entries.read(post, document.format, document.content);
+      Result<std::string> entry = entries.read(post, {document.format, document.content});
       if (!entry) return std::move(entry).error();
       if (entry->empty()) continue;
       if (!std::exchange(is_first, false)) sink(document.frame.separator);

@@ -4,16 +4,21 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "blogsearch/feed/writer.hpp"
 #include "io/read.hpp"
+#include "pipeline/built_page.hpp"
 #include "pipeline/channel.hpp"
 #include "pipeline/directory.hpp"
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
 #include "pipeline/stop.hpp"
+#include "state/config_fields.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
@@ -24,6 +29,54 @@ namespace fs = std::filesystem;
 std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
   const bool is_whole = feed.limit == 0 || has_archives(choice, feed) || !feed.query.empty();
   return is_whole ? feed.posts.size() : std::min(feed.limit, feed.posts.size());
+}
+
+Form form_of(const Document& document) { return {document.format, document.content}; }
+
+/// Of each post; where its file lies has no influence.
+std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
+  std::vector<std::uint64_t> digests;
+  digests.reserve(posts.size());
+  for (model::Post post : posts) {
+    post.source.clear();
+    digests.push_back(state::digest_of(post));
+  }
+  return digests;
+}
+
+/// Goes on from the published index where it can be read.
+Result<index::Writer> resume(const fs::path& folder, const model::Site& site,
+                             const std::vector<std::uint64_t>& made_of, Diagnostics& findings) {
+  const model::SearchConfig& config = site.config().search;
+  std::vector<index::Holding> posts;
+  for (std::size_t i = 0; i < made_of.size(); ++i)
+    if (const model::Post& post = site.posts()[i]; post.in_search)
+      posts.push_back({post.id, post.lang, index_digest(made_of[i], config)});
+  Result<index::Writer> writer = index::Writer::resume(folder, config, posts);
+  if (writer || writer.error().code != Code::index_damaged) return writer;
+  Diagnostic finding = std::move(writer).error();
+  finding.code = Code::index_rebuilt;
+  finding.hint = "it is built anew from the posts";
+  findings.add(std::move(finding));
+  return index::Writer::create(folder, config);
+}
+
+/// Where the built page of a post is looked for.
+std::vector<state::Witness> built_pages(const model::Post& post, const std::vector<Form>& forms,
+                                        const model::BuiltPages& built) {
+  std::vector<state::Witness> pages;
+  const bool is_wanted = std::any_of(forms.begin(), forms.end(), [](const Form& form) {
+    return form.second == model::Content::built;
+  });
+  if (!is_wanted) return pages;
+  for (const std::string& place : BuiltSite(built.root, built.url).places(post.url))
+    pages.push_back(state::look_at(built.root / place));
+  return pages;
+}
+
+bool is_below(const fs::path& file, const fs::path& folder) {
+  const fs::path relative = file.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
 }
 
 /// Refuses what readers must not see.
@@ -50,16 +103,19 @@ Result<void> permit(const FeedChanges& changes, const FailOn& fail_on) {
 
 }  // namespace
 
-Result<Edition> Edition::begin(const model::Site& site, const std::optional<fs::path>& scratch,
-                               Diagnostics& findings) {
+Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
+                               const std::optional<fs::path>& scratch, Diagnostics& findings) {
   const model::SiteConfig& config = site.config();
   const fs::path folder = scratch ? *scratch / "index" : config.search.index;
-  Result<index::Writer> index = index::Writer::create(folder, config.search);
+  const std::vector<std::uint64_t> made_of = digests_of(site.posts());
+  Result<index::Writer> index = memory.may_resume() ? resume(folder, site, made_of, findings)
+                                                    : index::Writer::create(folder, config.search);
   if (!index) return std::move(index).error();
   Result<io::Spool> spool = io::Spool::make(folder);
   if (!spool) return std::move(spool).error();
-  Edition edition(site, scratch ? io::Release::Kind::rehearsal : io::Release::Kind::real,
+  Edition edition(site, memory, scratch ? io::Release::Kind::rehearsal : io::Release::Kind::real,
                   std::move(*index), Entries(std::move(*spool), site.posts().size()));
+  edition.made_of_ = made_of;
   edition.plan(findings);
   return edition;
 }
@@ -79,23 +135,57 @@ void Edition::plan(Diagnostics& findings) {
   }
 }
 
+const state::Rendered* Edition::recall(std::size_t i) {
+  const model::Post& post = site_.posts()[i];
+  if (post.in_search && !index_.has(post.id)) return nullptr;
+  const state::Rendered* known = memory_.rendered(post, state::digest_of(made_of_[i], forms_[i]));
+  if (known == nullptr) return nullptr;
+  for (const state::Entry& entry : known->entries) entries_.know(i, entry);
+  rendered_.emplace(post.source, *known);
+  return known;
+}
+
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
-  if (post.in_search)
-    if (auto added = index_.add(post, body.parts(site_.config().search.anchors)); !added)
+  const model::SearchConfig& search = site_.config().search;
+  if (post.in_search && !index_.has(post.id))
+    if (auto added =
+            index_.add(post, body.parts(search.anchors), index_digest(made_of_[i], search));
+        !added)
       return added;
+  state::Rendered& rendered = rendered_[post.source];
+  rendered.post = made_of_[i];
+  rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
+  rendered.looked_at = built_pages(post, forms_[i], site_.config().feeds.built);
+  for (const std::string& name : body.unknown_shortcodes())
+    rendered.unknown_shortcodes.push_back(name);
+  rendered.entries = write_entries(i, body, rendered.findings);
+  findings.add(rendered.findings);
+  return {};
+}
+
+std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Document& body,
+                                                 Diagnostics& findings) {
+  const model::Post& post = site_.posts()[i];
+  std::vector<state::Entry> entries;
   std::map<model::Content, FeedBody> bodies;
-  for (const auto& [format, content] : forms_[i]) {
+  for (const Form& form : forms_[i]) {
+    const auto [format, content] = form;
     auto known = bodies.find(content);
     if (known == bodies.end())
       known =
           bodies.emplace(content, feed_body_of(post, body, content, site_.config().feeds, findings))
               .first;
     const FeedBody& made = known->second;
-    entries_.add(i, format, content,
-                 feed::entry(format, post, {made.html, made.summary}, home_of(site_.config())));
+    entries.push_back(entries_.add(
+        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(site_.config()))));
   }
-  return {};
+  return entries;
+}
+
+void Edition::add_again(std::size_t post, const markup::Document& body) {
+  Diagnostics said_already;
+  write_entries(post, body, said_already);
 }
 
 /// Leaves in a feed by a query what the new index says.
@@ -132,9 +222,39 @@ Result<void> Edition::look_ahead(const BuildOptions& options, Report& report) co
   return permit(*report.entries, options.fail_on);
 }
 
+Result<std::vector<std::size_t>> Edition::missing(const BuildOptions& options) {
+  if (auto answered = answer_queries(); !answered) return std::move(answered).error();
+  const bool is_main_wanted =
+      options.preview || options.fail_on.id_change || options.fail_on.shrink;
+  std::set<std::size_t> posts;
+  for (const Feed& feed : feeds_) {
+    const bool is_wanted = is_main_wanted && &feed == &feeds_.front();
+    for (const Document& document :
+         documents_of(site_, feed, alternates_of(feed, feeds_), entries_)) {
+      if (!is_wanted && is_published(document)) continue;
+      for (const std::size_t post : document.posts)
+        if (!entries_.has_text(post, form_of(document))) posts.insert(post);
+    }
+  }
+  return std::vector<std::size_t>(posts.begin(), posts.end());
+}
+
+/// All that its bytes are made of.
+std::uint64_t Edition::made_of(const Document& document) const {
+  std::vector<std::uint64_t> entries;
+  entries.reserve(document.posts.size());
+  for (const std::size_t post : document.posts)
+    entries.push_back(entries_.digest(post, form_of(document)));
+  const feed::Frame& frame = document.frame;
+  return state::digest_of(frame.head, frame.separator, frame.tail, entries);
+}
+
+bool Edition::is_published(const Document& document) const {
+  return memory_.has_written(site_.config().feeds.out / document.path, made_of(document));
+}
+
 Result<void> Edition::publish(const BuildOptions& options, Report& report) {
   if (auto finished = entries_.finish(); !finished) return finished;
-  if (auto answered = answer_queries(); !answered) return answered;
   if (auto permitted = look_ahead(options, report); !permitted) return permitted;
   io::Release release(kind_);
   for (const Feed& feed : feeds_)
@@ -144,32 +264,56 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
       sink(file.bytes);
       return Result<void>();
     };
-    if (auto released = release_file(file.path, content, release, report); !released)
+    if (auto released =
+            release_file(file.path, state::digest_of(file.bytes), content, release, report);
+        !released)
       return released;
   }
+  for (const fs::path& file : memory_.untouched_outputs())
+    if (is_below(file, site_.config().feeds.out) && !outputs_.contains(file)) {
+      release.remove(file);
+      report.files_removed.push_back(io::shown(file));
+    }
   if (const auto made = index_.finish(); !made) return made.error();
   if (is_stopped(options, report)) return {};  // from here on there are only renames
   if (auto published = index_.publish(); !published) return published;
   return release.commit();
 }
 
-Result<void> Edition::release_feed(const Feed& feed, io::Release& release, Report& report) const {
+Result<void> Edition::release_feed(const Feed& feed, io::Release& release, Report& report) {
   for (const Document& document :
        documents_of(site_, feed, alternates_of(feed, feeds_), entries_)) {
-    auto released = release_file(document.path, bytes_of(document, entries_), release, report);
+    auto released = release_file(document.path, made_of(document), bytes_of(document, entries_),
+                                 release, report);
     if (!released) return released;
   }
   return {};
 }
 
-Result<void> Edition::release_file(const std::string& path, const io::Content& content,
-                                   io::Release& release, Report& report) const {
+Result<void> Edition::release_file(const std::string& path, std::uint64_t made_of,
+                                   const io::Content& content, io::Release& release,
+                                   Report& report) {
   const fs::path file = site_.config().feeds.out / path;
+  report.files.push_back(io::shown(file));
+  outputs_.emplace(file, made_of);
+  if (memory_.has_written(file, made_of)) return {};
   const Result<io::Change> change = release.add(file, content);
   if (!change) return change.error();
-  report.files.push_back(io::shown(file));
   if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
   return {};
+}
+
+std::vector<state::Output> Edition::outputs() const {
+  std::vector<state::Output> outputs;
+  for (const auto& [file, made_of] : outputs_)
+    outputs.push_back({file, io::stamp_of(file), made_of});
+  for (fs::path& file : index::files_of(site_.config().search.index))
+    outputs.push_back({file, io::stamp_of(file), 0});
+  return outputs;
+}
+
+std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config) {
+  return state::digest_of(post, config.language, config.anchors, std::string(BLOGSEARCH_VERSION));
 }
 
 }  // namespace blogsearch::pipeline

@@ -3,9 +3,10 @@
 // What one build publishes: the feeds and the index, made aside and then put in place.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "blogsearch/index/writer.hpp"
@@ -15,6 +16,7 @@
 #include "pipeline/documents.hpp"
 #include "pipeline/entries.hpp"
 #include "pipeline/feed_plan.hpp"
+#include "pipeline/memory.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -23,35 +25,62 @@ namespace blogsearch::pipeline {
 class Edition {
  public:
   /// Where `scratch` is given everything is made inside that folder and nothing is kept.
-  [[nodiscard]] static Result<Edition> begin(const model::Site& site,
+  [[nodiscard]] static Result<Edition> begin(const model::Site& site, const Memory& memory,
                                              const std::optional<std::filesystem::path>& scratch,
                                              Diagnostics& findings);
 
+  /// What became of the post's body, where all of that can be had without it.
+  [[nodiscard]] const state::Rendered* recall(std::size_t post);
+
   Result<void> add(std::size_t post, const markup::Document& body, Diagnostics& findings);
+
+  /// Posts whose entries documents want and that were not added. `add_again` is for them.
+  [[nodiscard]] Result<std::vector<std::size_t>> missing(const BuildOptions& options);
+  void add_again(std::size_t post, const markup::Document& body);
 
   /// The index first: a post that a feed announces can then be found. Nothing is published when
   /// `options` says that readers must not see what they would.
   Result<void> publish(const BuildOptions& options, Report& report);
 
+  /// What the next build may want to know, once all is published.
+  [[nodiscard]] std::vector<state::Output> outputs() const;
+  [[nodiscard]] std::map<std::filesystem::path, state::Rendered> take_rendered() {
+    return std::move(rendered_);
+  }
+
  private:
-  Edition(const model::Site& site, io::Release::Kind kind, index::Writer index, Entries entries)
-      : site_(site), kind_(kind), index_(std::move(index)), entries_(std::move(entries)) {}
+  Edition(const model::Site& site, const Memory& memory, io::Release::Kind kind,
+          index::Writer index, Entries entries)
+      : site_(site),
+        memory_(memory),
+        kind_(kind),
+        index_(std::move(index)),
+        entries_(std::move(entries)) {}
 
   void plan(Diagnostics& findings);
   Result<void> answer_queries();
   Result<void> look_ahead(const BuildOptions& options, Report& report) const;
-  Result<void> release_feed(const Feed& feed, io::Release& release, Report& report) const;
-  Result<void> release_file(const std::string& path, const io::Content& content,
-                            io::Release& release, Report& report) const;
+  [[nodiscard]] std::uint64_t made_of(const Document& document) const;
+  [[nodiscard]] bool is_published(const Document& document) const;
+  Result<void> release_feed(const Feed& feed, io::Release& release, Report& report);
+  Result<void> release_file(const std::string& path, std::uint64_t made_of,
+                            const io::Content& content, io::Release& release, Report& report);
+  std::vector<state::Entry> write_entries(std::size_t post, const markup::Document& body,
+                                          Diagnostics& findings);
 
   const model::Site& site_;
+  const Memory& memory_;
   io::Release::Kind kind_;
   index::Writer index_;
   Entries entries_;
   std::vector<Feed> feeds_;
-  /// Of each post: in which forms its entry is wanted.
-  using Form = std::pair<model::Format, model::Content>;
-  std::vector<std::vector<Form>> forms_;
+  std::vector<std::vector<Form>> forms_;  ///< of each post: in which its entry is wanted
+  std::vector<std::uint64_t> made_of_;    ///< of each post: a digest of all but its place on disk
+  std::map<std::filesystem::path, state::Rendered> rendered_;  ///< by Post::source
+  std::map<std::filesystem::path, std::uint64_t> outputs_;
 };
+
+/// A digest of all that the index knows of `post`.
+[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config);
 
 }  // namespace blogsearch::pipeline

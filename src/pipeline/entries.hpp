@@ -1,50 +1,80 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The entries of all feeds, each written once per format and kept until documents are made of
-// them.
+// them. Of those that the last build wrote, too, only size and digest are known, until a document
+// wants their text.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "blogsearch/model/feeds.hpp"
+#include "io/read.hpp"
 #include "io/spool.hpp"
+#include "state/state.hpp"
 
 namespace blogsearch::pipeline {
+
+/// In which form a post is an entry.
+using Form = std::pair<model::Format, model::Content>;
+
+[[nodiscard]] constexpr std::uint64_t number_of(Form form) {
+  return static_cast<std::uint64_t>(form.first) << 8U | static_cast<std::uint64_t>(form.second);
+}
 
 class Entries {
  public:
   Entries(io::Spool spool, std::size_t posts) : spool_(std::move(spool)), posts_(posts) {}
 
-  void add(std::size_t post, model::Format format, model::Content content, std::string_view entry) {
-    auto& row = places_.try_emplace({format, content}, posts_).first->second;
-    row[post] = spool_.append(entry);
+  /// What the text is like.
+  state::Entry add(std::size_t post, Form form, std::string_view text) {
+    const state::Entry entry{number_of(form), text.size(), io::digest(text)};
+    at(post, entry) = {entry.size, entry.digest, spool_.append(text)};
+    return entry;
+  }
+
+  /// An entry whose text is not there.
+  void know(std::size_t post, const state::Entry& entry) {
+    at(post, entry) = {entry.size, entry.digest, std::nullopt};
   }
 
   [[nodiscard]] Result<void> finish() { return spool_.finish(); }
 
   /// An entry of no bytes is one whose post could not be read.
-  [[nodiscard]] std::size_t size(std::size_t post, model::Format format,
-                                 model::Content content) const {
-    return place(post, format, content).size();
+  [[nodiscard]] std::size_t size(std::size_t post, Form form) const { return get(post, form).size; }
+  [[nodiscard]] std::uint64_t digest(std::size_t post, Form form) const {
+    return get(post, form).digest;
   }
-
-  [[nodiscard]] Result<std::string> read(std::size_t post, model::Format format,
-                                         model::Content content) const {
-    return spool_.read(place(post, format, content));
+  [[nodiscard]] bool has_text(std::size_t post, Form form) const {
+    const Known known = get(post, form);
+    return known.size == 0 || known.place;
+  }
+  [[nodiscard]] Result<std::string> read(std::size_t post, Form form) const {
+    return spool_.read(get(post, form).place.value_or(Span{}));
   }
 
  private:
-  [[nodiscard]] Span place(std::size_t post, model::Format format, model::Content content) const {
-    const auto row = places_.find({format, content});
-    return row == places_.end() ? Span{} : row->second[post];
+  struct Known {
+    std::size_t size = 0;
+    std::uint64_t digest = 0;
+    std::optional<Span> place;
+  };
+
+  Known& at(std::size_t post, const state::Entry& entry) {
+    return known_.try_emplace(entry.form, posts_).first->second[post];
+  }
+  [[nodiscard]] Known get(std::size_t post, Form form) const {
+    const auto row = known_.find(number_of(form));
+    return row == known_.end() ? Known{} : row->second[post];
   }
 
   io::Spool spool_;
   std::size_t posts_;
-  std::map<std::pair<model::Format, model::Content>, std::vector<Span>> places_;
+  std::map<std::uint64_t, std::vector<Known>> known_;  ///< by form
 };
 
 }  // namespace blogsearch::pipeline

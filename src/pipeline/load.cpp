@@ -113,7 +113,8 @@ std::string translation_of(const std::string& path, std::string_view lang) {
 }
 
 Post post_of(const SourceText& source, Draft draft, const io::Found& found,
-             const model::SiteConfig& config, Diagnostics& findings) {
+             const model::SiteConfig& config, state::Loaded& loaded) {
+  Diagnostics& findings = loaded.findings;
   Post post;
   post.path = source.name();
   post.source = found.file;
@@ -126,7 +127,7 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   identify(post, source, draft, config, found.path, findings);
   if (std::string title = markup::plain_text(draft.title); !title.empty())
     post.title = std::move(title);
-  attach(post, source, draft, config, found, findings);
+  attach(post, source, draft, config, found, loaded);
   post.summary = markup::plain_text(draft.summary);
   post.excerpt_separator =
       draft.excerpt_separator.empty() ? config.posts.excerpt_separator : draft.excerpt_separator;
@@ -168,62 +169,61 @@ frontmatter::Keys keys_of(const model::SiteConfig& config) {
   return keys;
 }
 
+/// Around `now`, between the instants at which the post appears and disappears.
+state::Period period_of(const Draft& draft, const time::Timestamp& now) {
+  state::Period period;
+  for (const std::optional<time::Timestamp>& instant : {draft.published, draft.expires}) {
+    if (!instant) continue;
+    period.narrow(*instant <= now ? state::Period{instant, {}} : state::Period{{}, instant});
+  }
+  return period;
+}
+
+/// Makes posts of files.
 class Loader {
  public:
-  Loader(const model::SiteConfig& config, const BuildOptions& options, frontmatter::Dates dates,
-         Report& report, Diagnostics& findings)
+  Loader(const model::SiteConfig& config, const BuildOptions& options, frontmatter::Dates dates)
       : config_(config),
         options_(options),
         dates_(std::move(dates)),
         keys_(keys_of(config)),
-        dating_(config, dates_),
-        report_(report),
-        findings_(findings) {}
+        dating_(config, dates_) {}
 
-  void load(const io::Found& found) {
-    ++report_.read;
-    Diagnostics own;
-    consider(found, own);
-    if (own.has_errors()) report_.broken.push_back(broken_by(io::shown(found.file), own));
-    findings_.add(std::move(own));
+  state::Loaded load(const io::Found& found, Result<Source> read) {
+    state::Loaded loaded;
+    if (!read) {
+      loaded.findings.add(std::move(read).error());
+      return loaded;
+    }
+    const SourceText& source = read->text;
+    std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, loaded.findings);
+    if (!draft) return loaded;
+    draft->is_draft = draft->is_draft || model::is_in_drafts(found.path);
+    dating_.complete(*draft, source, found, loaded.findings);
+    if (loaded.findings.has_errors()) return loaded;
+    loaded.is_page = !draft->published && !draft->is_draft;
+    if (loaded.is_page) return loaded;
+    loaded.period = period_of(*draft, options_.now);
+    report_flaw(source, loaded.findings);
+    loaded.held_back = reason_to_hold(*draft, options_);
+    if (!loaded.held_back.empty()) {
+      loaded.due = due_date(*draft);
+      return loaded;
+    }
+    loaded.post = post_of(source, *std::move(draft), found, config_, loaded);
+    loaded.post->digest = read->digest;
+    return loaded;
   }
 
   /// Why no date is certain, and so nothing may be published.
   [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return dating_.refusal(); }
-  [[nodiscard]] std::vector<Post> take_posts() { return std::move(posts_); }
 
  private:
-  void consider(const io::Found& found, Diagnostics& own) {
-    if (model::is_section_page(found.path)) {
-      ++report_.pages;
-      return;
-    }
-    Result<Source> read = read_source(found.file);
-    if (!read) return own.add(std::move(read).error());
-    const SourceText& source = read->text;
-    std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, own);
-    if (!draft) return;
-    draft->is_draft = draft->is_draft || model::is_in_drafts(found.path);
-    dating_.complete(*draft, source, found, own);
-    if (own.has_errors()) return;
-    if (!draft->published && !draft->is_draft) {
-      ++report_.pages;
-      return;
-    }
-    report_flaw(source, own);
-    if (std::string reason = reason_to_hold(*draft, options_); !reason.empty())
-      return hold_back(*draft, source.name(), std::move(reason));
-    posts_.push_back(post_of(source, std::move(*draft), found, config_, own));
-    posts_.back().digest = read->digest;
-  }
-
-  void hold_back(const Draft& draft, const std::string& path, std::string reason) {
-    report_.held_back.push_back({path, std::move(reason)});
+  /// When a post that is held back will be seen, if ever.
+  [[nodiscard]] std::optional<time::Timestamp> due_date(const Draft& draft) const {
     const bool is_ever_seen = (!draft.is_draft || options_.drafts) && draft.published &&
                               (!draft.expires || *draft.expires > *draft.published);
-    const bool is_due = is_ever_seen && *draft.published > options_.now;
-    if (is_due && (!report_.next_due || *draft.published < *report_.next_due))
-      report_.next_due = draft.published;
+    return is_ever_seen && *draft.published > options_.now ? draft.published : std::nullopt;
   }
 
   const model::SiteConfig& config_;
@@ -231,10 +231,64 @@ class Loader {
   frontmatter::Dates dates_;
   frontmatter::Keys keys_;
   Dating dating_;
+};
+
+/// Takes stock of the files one by one.
+class Stocktaker {
+ public:
+  Stocktaker(const Memory& memory, const BuildOptions& options, Loader& loader, Report& report,
+             Diagnostics& findings)
+      : memory_(memory), options_(options), loader_(loader), report_(report), findings_(findings) {}
+
+  void take(const io::Found& found) {
+    ++report_.read;
+    state::Source source{found.file, found.path, io::stamp_of(found.file), 0};
+    Memory::Known known = look_into(found, source);
+    stock_.packed.push_back(std::move(known.packed));
+    stock_.sources.push_back(std::move(source));
+    count(found, std::move(known.loaded));
+  }
+
+  [[nodiscard]] Stock finish() { return std::move(stock_); }
+
+ private:
+  Memory::Known look_into(const io::Found& found, state::Source& source) {
+    state::Loaded loaded;
+    loaded.is_page = model::is_section_page(found.path);
+    if (!loaded.is_page) {
+      if (auto known = memory_.by_stamp(source, options_.now)) return *std::move(known);
+      Result<Source> read = read_source(found.file);
+      source.digest = read ? read->digest : 0;
+      if (auto known = memory_.by_digest(source, options_.now)) return *std::move(known);
+      loaded = loader_.load(found, std::move(read));
+    }
+    std::string packed = state::pack(loaded);
+    return {std::move(loaded), std::move(packed)};
+  }
+
+  void count(const io::Found& found, state::Loaded loaded) {
+    stock_.period.narrow(loaded.period);
+    for (state::Witness& witness : loaded.looked_at) stock_.looked_at.push_back(std::move(witness));
+    if (loaded.is_page) ++report_.pages;
+    if (!loaded.held_back.empty())
+      report_.held_back.push_back({io::shown(found.file), std::move(loaded.held_back)});
+    if (loaded.due && (!report_.next_due || *loaded.due < *report_.next_due))
+      report_.next_due = loaded.due;
+    if (loaded.findings.has_errors())
+      report_.broken.push_back(broken_by(io::shown(found.file), loaded.findings));
+    findings_.add(std::move(loaded.findings));
+    if (loaded.post) stock_.posts.push_back(*std::move(loaded.post));
+  }
+
+  const Memory& memory_;
+  const BuildOptions& options_;
+  Loader& loader_;
   Report& report_;
   Diagnostics& findings_;
-  std::vector<Post> posts_;
+  Stock stock_;
 };
+
+}  // namespace
 
 /// What is written or built is no source.
 std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& findings) {
@@ -249,19 +303,18 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
   return files;
 }
 
-}  // namespace
-
-std::optional<std::vector<Post>> load(const model::SiteConfig& config, const BuildOptions& options,
-                                      Report& report, Diagnostics& findings) {
+std::optional<Stock> load(const model::SiteConfig& config, const std::vector<io::Found>& files,
+                          const BuildOptions& options, const Memory& memory, Report& report,
+                          Diagnostics& findings) {
   Result<time::Conventions> dates = conventions_of(config);
   if (!dates) {
     findings.add(std::move(dates).error());
     return std::nullopt;
   }
-  const std::vector<io::Found> files = find_files(config, findings);
-  Loader loader(config, options, *std::move(dates), report, findings);
+  Loader loader(config, options, *std::move(dates));
+  Stocktaker stocktaker(memory, options, loader, report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    loader.load(files[i]);
+    stocktaker.take(files[i]);
     if (is_stopped(options, report)) return std::nullopt;
     if (loader.refusal()) {
       findings.add(*loader.refusal());
@@ -269,7 +322,7 @@ std::optional<std::vector<Post>> load(const model::SiteConfig& config, const Bui
     }
     if (options.progress) options.progress("reading", i + 1, files.size());
   }
-  return loader.take_posts();
+  return stocktaker.finish();
 }
 
 }  // namespace blogsearch::pipeline

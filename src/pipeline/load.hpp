@@ -4,18 +4,36 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "blogsearch/model/post.hpp"
 #include "blogsearch/pipeline/build.hpp"
+#include "io/walk.hpp"
+#include "pipeline/memory.hpp"
+#include "state/state.hpp"
 
 namespace blogsearch::pipeline {
 
-/// Reads every source file of `config`, in the order of their paths. What is a page (no date),
-/// held back or broken is told in `report` and is not in the result: one visibility rule for all
-/// outputs. Empty when no post's date is certain, because git cannot tell, and when it is stopped.
-[[nodiscard]] std::optional<std::vector<model::Post>> load(const model::SiteConfig& config,
-                                                           const BuildOptions& options,
-                                                           Report& report, Diagnostics& findings);
+/// What the files hold.
+struct Stock {
+  std::vector<model::Post> posts;
+  std::vector<state::Source> sources;  ///< all files, in their order
+  std::vector<std::string> packed;     ///< of each of them its state::Loaded
+  state::Period period;                ///< in which the same posts are to be seen
+  std::vector<state::Witness> looked_at;
+};
+
+/// The files of the posts' folders, folder by folder in the order of their paths.
+[[nodiscard]] std::vector<io::Found> find_files(const model::SiteConfig& config,
+                                                Diagnostics& findings);
+
+/// Reads `files`, or remembers what became of them. What is a page (no date), held back or broken
+/// is told in `report` and is not among the posts: one visibility rule for all outputs. Empty when
+/// no post's date is certain, because git cannot tell, and when it is stopped.
+[[nodiscard]] std::optional<Stock> load(const model::SiteConfig& config,
+                                        const std::vector<io::Found>& files,
+                                        const BuildOptions& options, const Memory& memory,
+                                        Report& report, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

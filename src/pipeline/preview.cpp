@@ -16,7 +16,7 @@ std::vector<feed::OldEntry> entries_of(const Document& document, const Entries& 
   std::vector<feed::OldEntry> out;
   Diagnostics none;
   for (const std::size_t post : document.posts) {
-    const Result<std::string> entry = entries.read(post, document.format, document.content);
+    const Result<std::string> entry = entries.read(post, {document.format, document.content});
     if (!entry || entry->empty()) continue;
     auto read = feed::read("", document.frame.head + *entry + document.frame.tail, none);
     if (read && !read->empty()) out.push_back(std::move(read->front()));

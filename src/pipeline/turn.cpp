@@ -54,13 +54,15 @@ void remove_litter(const model::SiteConfig& config) {
 
 }  // namespace
 
+void sign(const io::Lock& turn) { turn.sign(own_note()); }
+
 Result<std::optional<io::Lock>> take_turn(const model::SiteConfig& config,
                                           const BuildOptions& options, Report& report) {
   if (!options.keep || config.state.empty()) return std::optional<io::Lock>();
   const fs::path file = config.state / lock_name;
   const auto end = Clock::now() + options.patience;
   for (;;) {
-    Result<std::optional<io::Lock>> lock = io::Lock::take(file, own_note());
+    Result<std::optional<io::Lock>> lock = io::Lock::take(file, {});
     if (!lock) return lock;
     if (*lock) {
       if ((*lock)->is_inherited()) remove_litter(config);

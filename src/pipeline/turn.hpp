@@ -18,4 +18,7 @@ namespace blogsearch::pipeline {
                                                         const BuildOptions& options,
                                                         Report& report);
 
+/// Tells those who come meanwhile who builds. A build with nothing to do touches no file, nor this.
+void sign(const io::Lock& turn);
+
 }  // namespace blogsearch::pipeline

@@ -91,6 +91,8 @@ constexpr std::array elsewhere{
     Elsewhere{Code::index_odd_query,
               "index: hints come in order, ten at most, and with the place in the query"},
     Elsewhere{Code::index_bad_query, "index: hints become errors for those who ask for it"},
+    Elsewhere{Code::index_rebuilt, "pipeline: a damaged index is built anew, and it says so"},
+    Elsewhere{Code::state_damaged, "pipeline: a damaged state is no obstacle, and it says so"},
     Elsewhere{Code::cli_bug, "cli: an exception that nobody caught is told as a bug of ours"},
 };
 

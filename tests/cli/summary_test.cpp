@@ -65,9 +65,9 @@ TEST_CASE("cli: the report of a build names changed files relative to the output
   report.files_changed.front() = std::filesystem::absolute("dist/atom.xml");
   CHECK(
       write_json(json_of(report, config, 4096)) ==
-      R"({"read":17,"posts":12,"pages":1,"held_back":[{"path":"posts/a.md","reason":"draft"},)"
+      R"({"read":17,"posts":12,"new":0,"changed":0,"unchanged":0,"removed":0,"pages":1,"held_back":[{"path":"posts/a.md","reason":"draft"},)"
       R"({"path":"posts/b.md","reason":"future"}],"broken":[{"path":"posts/c\u001b.md",)"
-      R"("reason":"no title"}],"files_changed":["atom.xml","tags/rust/atom.xml"],)"
+      R"("reason":"no title"}],"files_changed":["atom.xml","tags/rust/atom.xml"],"files_removed":[],)"
       R"("entries":{"new":[{"id":"urn:1","url":"https://e.org/1/","title":"One"}],"changed":[],)"
       R"("vanished":[],"id_changes":[{"url":"https://e.org/2/","before":"urn:2","after":"urn:3"}]},)"
       R"("next_due":"2022-12-14T23:00:00Z","seconds":{"read":0.123,"index":2.0},)"

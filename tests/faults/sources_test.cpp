@@ -30,7 +30,7 @@ std::size_t posts_found(const Site& site) {
 
 TEST_CASE("faults: a post that vanishes or changes while the site is read is told", "[faults]") {
   const Site site;
-  Run build = site.build();
+  Run build = site.build({"--full"});
   const fs::path posts = site.path() / "posts";
   const long reads = count_calls(build, posts, "read");
   const auto stopped_at = [&](long at) {

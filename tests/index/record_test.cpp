@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "index/pack.hpp"
+#include "io/pack.hpp"
 #include "support/catch.hpp"
 
 using namespace blogsearch;
@@ -56,7 +56,7 @@ TEST_CASE("index: bytes that are no record are refused", "[index]") {
   CHECK_FALSE(decode("\x01" + encode(full_record()).substr(1)));
   CHECK_FALSE(decode(std::string(40, '\xFF')));
   std::string huge_list("\x02\0\0\0\0\0\0\0", 8);
-  pack_number(huge_list, std::numeric_limits<std::uint64_t>::max());
+  io::pack_number(huge_list, std::numeric_limits<std::uint64_t>::max());
   CHECK_FALSE(decode(huge_list));
 }
 
@@ -78,8 +78,8 @@ TEST_CASE("index: packed numbers of every size come back", "[index]") {
        {std::int64_t{0}, std::int64_t{1}, std::int64_t{-1}, std::int64_t{63}, std::int64_t{64},
         std::int64_t{-65}, std::int64_t{1700000000}, least, greatest}) {
     std::string bytes;
-    pack_signed(bytes, number);
-    Unpacker from(bytes);
+    io::pack_signed(bytes, number);
+    io::Unpacker from(bytes);
     CHECK(from.signed_number() == number);
     CHECK(from.is_good());
     CHECK(from.at_end());

@@ -303,7 +303,7 @@ TEST_CASE("index: order is by score, ties by date, then by URL; pages fit togeth
   };
   CHECK(page(Sort::relevance, 0, 10) == "best b a c d");
   CHECK(page(Sort::newest, 0, 10) == "b a c d best");
-  CHECK(page(Sort::oldest, 0, 10) == "best d a c b");
+  CHECK(page(Sort::oldest, 0, 10) == "best d c a b");
   CHECK(page(Sort::relevance, 0, 2) == "best b");
   CHECK(page(Sort::relevance, 2, 2) == "a c");
   CHECK(page(Sort::relevance, 4, 2) == "d");

@@ -259,7 +259,7 @@ TEST_CASE("index: a database of another schema is not read", "[index]") {
   };
   stamp("0");
   CHECK(error_of(Searcher::open(folder.path())) ==
-        "the index was made by another version of blogsearch (schema 0, not 3) "
+        "the index was made by another version of blogsearch (schema 0, not 4) "
         "[index.wrong-schema] (run `blogsearch build`)");
   stamp("");
   CHECK(Searcher::open(folder.path()).error().code == Code::index_wrong_schema);

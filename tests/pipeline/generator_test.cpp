@@ -54,9 +54,10 @@ Urls urls_of(const model::SiteConfig& config, const fs::path& folder) {
   Urls urls;
   pipeline::Report report;
   Diagnostics findings;
-  const auto posts = pipeline::load(config, options, report, findings);
-  REQUIRE(posts);
-  for (const model::Post& post : *posts)
+  const auto stock = pipeline::load(config, pipeline::find_files(config, findings), options,
+                                    pipeline::Memory(), report, findings);
+  REQUIRE(stock);
+  for (const model::Post& post : stock->posts)
     urls[fs::relative(post.source, folder).generic_string()] = post.url;
   return urls;
 }

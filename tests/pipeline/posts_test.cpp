@@ -61,9 +61,10 @@ TEST_CASE("pipeline: of every example post all is read that its front matter say
   pipeline::Report report;
   Diagnostics findings;
   std::string out;
-  const auto posts = pipeline::load(config, {now}, report, findings);
-  REQUIRE(posts);
-  for (const model::Post& post : *posts) out += described(post);
+  const auto stock = pipeline::load(config, pipeline::find_files(config, findings), {now},
+                                    pipeline::Memory(), report, findings);
+  REQUIRE(stock);
+  for (const model::Post& post : stock->posts) out += described(post);
   for (const pipeline::LeftOut& post : report.held_back)
     out += std::filesystem::path(post.path).filename().string() + "\n  " + post.reason + "\n";
   out += "pages: " + std::to_string(report.pages) + "\n";

@@ -73,6 +73,8 @@ enum class Code {
   index_failed,
   index_odd_query,
   index_bad_query,
+  index_rebuilt,
+  state_damaged,
   cli_usage,
   cli_bug,
   count_

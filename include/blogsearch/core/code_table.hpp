@@ -94,6 +94,8 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::index_failed, "index.failed", Severity::error, Fault::environment},
     {Code::index_odd_query, "index.odd-query", Severity::warning, Fault::usage},
     {Code::index_bad_query, "index.bad-query", Severity::error, Fault::usage},
+    {Code::index_rebuilt, "index.rebuilt", Severity::warning, Fault::environment},
+    {Code::state_damaged, "state.damaged", Severity::warning, Fault::environment},
     {Code::cli_usage, "cli.usage", Severity::error, Fault::usage},
     {Code::cli_bug, "cli.bug", Severity::error, Fault::bug},
 }};

@@ -3,9 +3,11 @@
 // Builds a search index aside and puts it in the place of the old one whole.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/index/searcher.hpp"
@@ -13,6 +15,13 @@
 #include "blogsearch/model/post.hpp"
 
 namespace blogsearch::index {
+
+/// A post that the index is to hold.
+struct Holding {
+  std::string id;
+  std::string lang;
+  std::uint64_t made_of = 0;
+};
 
 /// Until `publish` succeeds readers see the old index; a Writer that is destroyed before removes
 /// what it wrote. An open Searcher keeps answering from the index it opened. After an error there
@@ -27,8 +36,17 @@ class Writer {
   Writer& operator=(Writer&&) noexcept;
   ~Writer();
 
-  /// Posts come newest first, those of one time by URL: answers of equal rank keep this order.
-  Result<void> add(const model::Post& post, const model::Body& body);
+  /// The same, going on from the index that is published where most of `posts` are in it as they
+  /// are to be. index.damaged where that cannot be read: `create` starts anew.
+  [[nodiscard]] static Result<Writer> resume(const std::filesystem::path& folder,
+                                             const model::SearchConfig& config,
+                                             const std::vector<Holding>& posts);
+
+  /// Whether the post of this id is there already and must not be added.
+  [[nodiscard]] bool has(const std::string& id) const;
+
+  /// In any order. `made_of` is a digest of all that `post` and `body` are made of.
+  Result<void> add(const model::Post& post, const model::Body& body, std::uint64_t made_of = 0);
 
   /// The new index, to be asked before anybody else sees it. Nothing can be added afterwards. The
   /// Searcher is of use until `publish`.
@@ -42,5 +60,8 @@ class Writer {
   explicit Writer(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+/// The files that a reader of the index in `folder` opens; none where there is no index.
+[[nodiscard]] std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder);
 
 }  // namespace blogsearch::index

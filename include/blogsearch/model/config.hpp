@@ -89,8 +89,8 @@ struct SearchConfig {
 struct SiteConfig {
   std::filesystem::path file;    ///< the config file; empty when there is none
   std::filesystem::path ledger;  ///< the file of permanent ids; empty: none is kept
-  std::filesystem::path
-      state;  ///< what builds keep for themselves; empty: nothing, not even a lock
+  /// The folder of what a build leaves for the next, and of its lock; empty: neither.
+  std::filesystem::path state;
 
   struct {
     std::string title;  ///< default: the host of `url`

@@ -49,6 +49,7 @@ struct BuildOptions {
   time::Timestamp now;   ///< what `published` is compared with; posts after it are held back
   bool drafts = false;   ///< drafts count as published
   bool strict = false;   ///< an error in any post publishes nothing
+  bool full = false;     ///< nothing of the last build is gone by
   bool preview = false;  ///< the report is to tell what readers of the main feed will see
   FailOn fail_on = {};
   bool keep = true;  ///< false: `check` and --dry-run, all is done in a folder that is removed
@@ -81,14 +82,19 @@ struct IdNews {
 };
 
 struct Report {
-  std::size_t read = 0;            ///< files
-  std::size_t posts = 0;           ///< published: in the index, and in feeds within their limit
-  std::size_t pages = 0;           ///< files without a date
-  std::vector<LeftOut> held_back;  ///< drafts, future and expired posts
-  std::vector<LeftOut> broken;     ///< posts with an error
+  std::size_t read = 0;     ///< files
+  std::size_t posts = 0;    ///< published: in the index, and in feeds within their limit
+  std::size_t pages = 0;    ///< files without a date
+  std::size_t fresh = 0;    ///< posts that the last build did not publish
+  std::size_t changed = 0;  ///< those it did otherwise
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;                           ///< that it published and this one does not
+  std::vector<LeftOut> held_back;                    ///< drafts, future and expired posts
+  std::vector<LeftOut> broken;                       ///< posts with an error
   std::vector<UnknownShortcode> unknown_shortcodes;  ///< by name
   std::vector<std::string> files;                    ///< feeds, as the user would type their paths
   std::vector<std::string> files_changed;            ///< those of them whose bytes are new
+  std::vector<std::string> files_removed;            ///< feeds of the last build that are no more
   std::vector<IdNews> ids;                           ///< by path; none while there is no ledger
   std::optional<time::Timestamp> next_due;           ///< of the next future post
   std::optional<FeedChanges> entries;  ///< of the main feed, unless it is new or not asked for

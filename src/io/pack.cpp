@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "index/pack.hpp"
+#include "io/pack.hpp"
 
-namespace blogsearch::index {
+namespace blogsearch::io {
 
 void pack_number(std::string& out, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) out += static_cast<char>(number | 0x80);
@@ -62,4 +62,4 @@ void Unpacker::fail() {
   rest_ = {};
 }
 
-}  // namespace blogsearch::index
+}  // namespace blogsearch::io

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace blogsearch::index {
+namespace blogsearch::io {
 
 void pack_number(std::string& out, std::uint64_t number);
 void pack_signed(std::string& out, std::int64_t number);
@@ -41,4 +41,4 @@ class Unpacker {
   bool is_good_ = true;
 };
 
-}  // namespace blogsearch::index
+}  // namespace blogsearch::io

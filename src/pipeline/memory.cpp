@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/memory.hpp"
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "io/process.hpp"
+#include "io/read.hpp"
+#include "state/config_fields.hpp"
+
+namespace blogsearch::pipeline {
+
+namespace fs = std::filesystem;
+
+template <class Archive, state::Same<LeftOut> T>
+void fields(Archive& archive, T& left_out) {
+  auto& [path, reason] = left_out;
+  archive(path, reason);
+}
+
+template <class Archive, state::Same<UnknownShortcode> T>
+void fields(Archive& archive, T& shortcode) {
+  auto& [name, posts, path] = shortcode;
+  archive(name, posts, path);
+}
+
+/// What a later run says again; the rest is news.
+template <class Archive, state::Same<Report> T>
+void fields(Archive& archive, T& report) {
+  archive(report.read, report.posts, report.pages, report.held_back, report.broken,
+          report.unknown_shortcodes, report.files, report.next_due);
+}
+
+namespace {
+
+/// Large sites have states of some megabytes.
+constexpr std::size_t largest_state = std::size_t{1} << 30U;
+
+/// Dates of all posts may change with a commit.
+std::string git_heads(const model::SiteConfig& config) {
+  const auto asks_git = [](const std::vector<model::DateSource>& sources) {
+    return std::find(sources.begin(), sources.end(), model::DateSource::git) != sources.end();
+  };
+  std::string heads;
+  if (!asks_git(config.posts.date_from) && !asks_git(config.posts.updated_from)) return heads;
+  for (const fs::path& path : config.posts.paths) {
+    const auto head = io::run({.words = {"git", "-C", path.string(), "rev-parse", "HEAD"}});
+    heads += head ? head->out : "?";
+  }
+  return heads;
+}
+
+std::uint64_t digest_of_what_is_asked(const model::SiteConfig& config,
+                                      const BuildOptions& options) {
+  std::error_code ignored;
+  return state::digest_of(config, options.drafts, options.strict, options.fail_on.id_change,
+                          options.fail_on.shrink, fs::current_path(ignored),
+                          std::string(BLOGSEARCH_VERSION), git_heads(config));
+}
+
+std::uint64_t digest_of_file(const fs::path& file) {
+  const Result<std::string> bytes = io::read(file);
+  return bytes ? io::digest(*bytes) : 0;
+}
+
+bool is_as_it_was(const state::Source& source, std::int64_t looked) {
+  const auto stamp = io::stamp_of(source.file);
+  if (stamp != source.stamp) return false;
+  return (stamp && io::is_certain(*stamp, looked)) || digest_of_file(source.file) == source.digest;
+}
+
+bool are_as_they_were(const std::vector<state::Witness>& witnesses) {
+  return std::all_of(witnesses.begin(), witnesses.end(), state::is_as_it_was);
+}
+
+}  // namespace
+
+fs::path state_file(const model::SiteConfig& config) {
+  return config.state.empty() ? fs::path() : config.state / "state";
+}
+
+std::string pack(const Report& report) {
+  state::Packer packer;
+  packer(report);
+  return packer.take();
+}
+
+Memory Memory::open(const model::SiteConfig& config, const BuildOptions& options,
+                    Diagnostics& findings) {
+  Memory memory;
+  memory.asked_ = digest_of_what_is_asked(config, options);
+  memory.looked_ = io::stamp_time();
+  const fs::path file = state_file(config);
+  if (!options.keep || options.full || file.empty()) return memory;
+  memory.may_resume_ = true;
+  Result<std::string> bytes = io::read(file, largest_state);
+  if (!bytes) return memory;
+  Result<state::State> state = state::State::decode(*std::move(bytes));
+  if (!state) {
+    Diagnostic finding = std::move(state).error();
+    finding.file = io::shown(file);
+    findings.add(std::move(finding));
+    return memory;
+  }
+  memory.state_ = *std::move(state);
+  const state::Glance& glance = memory.state_->glance();
+  memory.is_same_ = glance.asked == memory.asked_;
+  for (std::size_t i = 0; i < glance.sources.size(); ++i)
+    memory.places_.emplace(glance.sources[i].file, i);
+  for (std::size_t i = 0; i < glance.outputs.size(); ++i)
+    memory.outputs_.emplace(glance.outputs[i].file, i);
+  return memory;
+}
+
+std::uint64_t Walk::digest() const { return state::digest_of(findings); }
+
+bool Memory::is_up_to_date(const Walk& walk, const time::Timestamp& now) const {
+  if (!is_same_) return false;
+  const state::Glance& glance = state_->glance();
+  if (glance.has_news || glance.walked != walk.digest() || !glance.period.has(now)) return false;
+  const bool are_same_files =
+      std::equal(walk.files.begin(), walk.files.end(), glance.sources.begin(), glance.sources.end(),
+                 [](const io::Found& found, const state::Source& source) {
+                   return found.file == source.file && found.path == source.path;
+                 });
+  return are_same_files && are_as_they_were(glance.looked_at) &&
+         std::all_of(glance.outputs.begin(), glance.outputs.end(),
+                     [](const state::Output& output) {
+                       return io::stamp_of(output.file) == output.stamp;
+                     }) &&
+         std::all_of(glance.sources.begin(), glance.sources.end(),
+                     [&glance](const state::Source& source) {
+                       return is_as_it_was(source, glance.looked);
+                     });
+}
+
+Report Memory::repeat(const BuildOptions& options, Diagnostics& findings) const {
+  const state::Glance& glance = state_->glance();
+  findings.add(glance.findings);
+  Report report;
+  state::Unpacker unpacker(glance.report);
+  unpacker(report);
+  report.published = true;
+  report.unchanged = report.posts;
+  if (options.preview) report.entries.emplace();
+  return report;
+}
+
+void Memory::count_changes(const std::map<fs::path, state::Rendered>& rendered,
+                           Report& report) const {
+  for (const auto& [post, now] : rendered) {
+    const auto before = memo_.rendered.find(post);
+    const bool is_known = before != memo_.rendered.end();
+    ++(!is_known                         ? report.fresh
+       : before->second.post == now.post ? report.unchanged
+                                         : report.changed);
+  }
+  for (const auto& [post, before] : memo_.rendered)
+    if (!rendered.contains(post)) ++report.removed;
+}
+
+void Memory::recollect() {
+  if (state_) memo_ = state_->memo();
+}
+
+std::optional<Memory::Known> Memory::known(std::size_t place, const time::Timestamp& now) const {
+  if (place >= memo_.loaded.size()) return std::nullopt;
+  const std::string& packed = memo_.loaded[place];
+  std::optional<state::Loaded> loaded = state::unpack_loaded(packed);
+  if (!loaded || !loaded->period.has(now) || !are_as_they_were(loaded->looked_at))
+    return std::nullopt;
+  return Known{*std::move(loaded), packed};
+}
+
+std::optional<Memory::Known> Memory::by_stamp(state::Source& source,
+                                              const time::Timestamp& now) const {
+  const auto place = places_.find(source.file);
+  if (!is_same_ || place == places_.end()) return std::nullopt;
+  const state::Source& before = state_->glance().sources[place->second];
+  const bool is_same = source.stamp && before.stamp == source.stamp && before.path == source.path &&
+                       before.digest != 0 && io::is_certain(*source.stamp, state_->glance().looked);
+  if (!is_same) return std::nullopt;
+  source.digest = before.digest;
+  return known(place->second, now);
+}
+
+std::optional<Memory::Known> Memory::by_digest(const state::Source& source,
+                                               const time::Timestamp& now) const {
+  const auto place = places_.find(source.file);
+  if (!is_same_ || place == places_.end()) return std::nullopt;
+  const state::Source& before = state_->glance().sources[place->second];
+  const bool is_same =
+      before.path == source.path && source.digest != 0 && before.digest == source.digest;
+  return is_same ? known(place->second, now) : std::nullopt;
+}
+
+const state::Rendered* Memory::rendered(const model::Post& post, std::uint64_t made_of) const {
+  if (!is_same_) return nullptr;
+  const auto found = memo_.rendered.find(post.source);
+  const bool is_same = found != memo_.rendered.end() && found->second.made_of == made_of &&
+                       are_as_they_were(found->second.looked_at);
+  return is_same ? &found->second : nullptr;
+}
+
+bool Memory::has_written(const fs::path& file, std::uint64_t made_of) const {
+  const auto found = outputs_.find(file);
+  if (found == outputs_.end()) return false;
+  const state::Output& output = state_->glance().outputs[found->second];
+  return output.made_of == made_of && output.stamp && io::stamp_of(file) == output.stamp;
+}
+
+std::vector<fs::path> Memory::untouched_outputs() const {
+  std::vector<fs::path> files;
+  if (!state_) return files;
+  for (const state::Output& output : state_->glance().outputs)
+    if (output.stamp && io::stamp_of(output.file) == output.stamp) files.push_back(output.file);
+  return files;
+}
+
+}  // namespace blogsearch::pipeline

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the last build saw, made and said, in one file, which is written when all else of that
+// build is in its place. It holds nothing that the posts do not: without it everything is made
+// anew, and comes out the same.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "blogsearch/core/diagnostic.hpp"
+#include "blogsearch/core/result.hpp"
+#include "blogsearch/model/post.hpp"
+#include "io/stamp.hpp"
+
+namespace blogsearch::state {
+
+/// A file that something depends on; without a stamp: on its not being there.
+struct Witness {
+  std::filesystem::path file;
+  std::optional<io::Stamp> stamp;
+
+  bool operator==(const Witness&) const = default;
+};
+
+[[nodiscard]] Witness look_at(const std::filesystem::path& file);
+[[nodiscard]] bool is_as_it_was(const Witness& witness);
+
+/// A file of the posts' folders.
+struct Source {
+  std::filesystem::path file;
+  std::string path;  ///< below the folder of posts
+  std::optional<io::Stamp> stamp;
+  std::uint64_t digest = 0;  ///< of its bytes; 0: it could not be read
+
+  bool operator==(const Source&) const = default;
+};
+
+/// A file that was written, with a digest of what it was made of.
+struct Output {
+  std::filesystem::path file;
+  std::optional<io::Stamp> stamp;
+  std::uint64_t made_of = 0;
+};
+
+/// Instants from `since` on, before `until`; without them any.
+struct Period {
+  std::optional<time::Timestamp> since, until;
+
+  void narrow(const Period& other);
+  [[nodiscard]] bool has(const time::Timestamp& instant) const;
+};
+
+/// What a run has to look at to see that there is nothing to do, and what it says then.
+struct Glance {
+  std::uint64_t asked = 0;      ///< a digest of the configuration, the options and the program
+  std::int64_t looked = 0;      ///< io::stamp_time when the build began
+  Period period;                ///< in which the same posts are to be seen
+  std::vector<Source> sources;  ///< in the order of the walk
+  std::vector<Witness> looked_at;
+  std::vector<Output> outputs;
+  std::uint64_t walked = 0;  ///< a digest of what the walk has found wrong
+  Diagnostics findings;
+  std::string report;     ///< the pipeline's, packed
+  bool has_news = false;  ///< some of it would not be said again
+};
+
+/// What became of one source.
+struct Loaded {
+  std::optional<model::Post> post;
+  std::string held_back;               ///< why, if it is
+  std::optional<time::Timestamp> due;  ///< when a post held back will be seen
+  bool is_page = false;
+  Period period;  ///< in which all this is so
+  Diagnostics findings;
+  std::vector<Witness> looked_at;
+};
+
+/// An entry that was written for feeds; its form is a format with a content.
+struct Entry {
+  std::uint64_t form = 0;
+  std::uint64_t size = 0;
+  std::uint64_t digest = 0;
+};
+
+/// What became of the body of one post.
+struct Rendered {
+  std::uint64_t post = 0;     ///< a digest of it
+  std::uint64_t made_of = 0;  ///< of the post and the forms of its entries
+  std::vector<Entry> entries;
+  std::vector<std::string> unknown_shortcodes;
+  Diagnostics findings;
+  std::vector<Witness> looked_at;
+};
+
+/// As bytes, since most of them are handed on from build to build as they are.
+[[nodiscard]] std::string pack(const Loaded& loaded);
+
+/// Nothing where the bytes make no sense.
+[[nodiscard]] std::optional<Loaded> unpack_loaded(std::string_view bytes);
+
+/// What need not be made again.
+struct Memo {
+  std::vector<std::string> loaded;                     ///< of Glance::sources, packed
+  std::map<std::filesystem::path, Rendered> rendered;  ///< by Post::source
+};
+
+/// A state as it was read: most runs do not need its memo.
+class State {
+ public:
+  /// state.damaged where the bytes are not a whole state of this version of the program.
+  [[nodiscard]] static Result<State> decode(std::string bytes);
+
+  [[nodiscard]] const Glance& glance() const { return glance_; }
+
+  /// Empty where its bytes make no sense.
+  [[nodiscard]] Memo memo() const;
+
+ private:
+  Glance glance_;
+  std::string bytes_;
+  std::size_t memo_begin_ = 0;
+};
+
+[[nodiscard]] std::string encode(const Glance& glance, const Memo& memo);
+
+}  // namespace blogsearch::state

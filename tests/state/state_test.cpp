@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "state/state.hpp"
+
+#include "state/archive.hpp"
+#include "support/catch.hpp"
+#include "time/read.hpp"
+
+using namespace blogsearch;
+
+namespace {
+
+time::Timestamp at(const char* text) { return time::read(text, time::Zone::utc())->timestamp; }
+
+/// With something in each of its members.
+state::Glance a_glance() {
+  state::Glance glance;
+  glance.asked = 7;
+  glance.looked = -1;
+  glance.period = {at("2024-01-01"), std::nullopt};
+  glance.sources = {{"/posts/a.md", "a.md", io::Stamp{1, 2, 3, -4}, 5},
+                    {"/posts/b.md", "b.md", {}, 0}};
+  glance.looked_at = {{"/pictures/a.png", std::nullopt}};
+  glance.outputs = {{"/out/atom.xml", io::Stamp{6, 7, 8, 9}, 10}};
+  Diagnostic finding;
+  finding.code = Code::time_skipped;
+  finding.message = "the clocks skip 02:30";
+  finding.file = "a.md";
+  finding.location = Location{3, 4, "date: 2024-03-31 02:30", {6, 7}};
+  glance.findings.add(finding);
+  glance.report = std::string("a\0b", 3);
+  glance.has_news = true;
+  return glance;
+}
+
+state::Memo a_memo() {
+  state::Loaded loaded;
+  loaded.post.emplace();
+  loaded.post->title = "A post";
+  loaded.post->published = at("2024-05-17T10:00:00+02:00");
+  loaded.post->authors = {{"Ida", "ida@example.org", ""}};
+  loaded.post->enclosures = {{"https://e.org/a.mp3", "audio/mpeg", 12, "", 0}};
+  loaded.post->body = {30, 40};
+  state::Loaded held_back;
+  held_back.held_back = "draft";
+  held_back.due = at("2025-01-01");
+  state::Rendered rendered;
+  rendered.made_of = 11;
+  rendered.entries = {{0x102, 300, 12}};
+  rendered.unknown_shortcodes = {"gallery"};
+  rendered.looked_at = {{"/out/a/index.html", io::Stamp{1, 1, 1, 1}}};
+  return {{state::pack(loaded), state::pack(held_back)}, {{"/posts/a.md", rendered}}};
+}
+
+}  // namespace
+
+TEST_CASE("state: what was written is read", "[state]") {
+  const std::string bytes = state::encode(a_glance(), a_memo());
+  const Result<state::State> state = state::State::decode(bytes);
+  REQUIRE(state);
+  CHECK(state->glance().sources == a_glance().sources);
+  CHECK(state->glance().looked_at == a_glance().looked_at);
+  REQUIRE(state->glance().findings.size() == 1);
+  CHECK(*state->glance().findings.begin() == *a_glance().findings.begin());
+  CHECK(state::encode(state->glance(), state->memo()) == bytes);
+  const auto loaded = state::unpack_loaded(state->memo().loaded.at(0));
+  REQUIRE(loaded);
+  CHECK(loaded->post->title == "A post");
+  CHECK(loaded->post->published.offset == std::chrono::hours(2));
+  CHECK(loaded->post->authors == std::vector<model::Person>{{"Ida", "ida@example.org", ""}});
+}
+
+TEST_CASE("state: bytes that are cut short or altered are no state", "[state]") {
+  const std::string bytes = state::encode(a_glance(), a_memo());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    INFO(size);
+    REQUIRE_FALSE(state::State::decode(bytes.substr(0, size)));
+    std::string altered = bytes;
+    altered[size] = static_cast<char>(altered[size] ^ 1);
+    REQUIRE_FALSE(state::State::decode(altered));
+  }
+  CHECK_FALSE(state::State::decode(bytes + ' '));
+  CHECK(state::State::decode("").error().message ==
+        "what the last build left here cannot be read; everything is built anew");
+}
+
+TEST_CASE("state: an enumerator that there is not is no value", "[state]") {
+  Diagnostic finding;
+  finding.code = Code::count_;
+  state::Loaded loaded;
+  loaded.findings.add(finding);
+  CHECK_FALSE(state::unpack_loaded(state::pack(loaded)));
+}
+
+TEST_CASE("state: a period ends before its end", "[state]") {
+  state::Period period{at("2024-01-01"), at("2025-01-01")};
+  CHECK_FALSE(period.has(at("2023-12-31T23:59:59Z")));
+  CHECK(period.has(at("2024-01-01")));
+  CHECK_FALSE(period.has(at("2025-01-01")));
+  period.narrow({std::nullopt, at("2026-01-01")});
+  CHECK(period.until == at("2025-01-01"));
+  period.narrow({at("2024-06-01"), at("2024-07-01")});
+  CHECK(period.since == at("2024-06-01"));
+  CHECK(period.until == at("2024-07-01"));
+  CHECK(state::Period{}.has(at("1970-01-01")));
+}
