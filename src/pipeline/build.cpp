@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <map>
 #include <utility>
 
 #include "io/read.hpp"
@@ -160,10 +162,15 @@ Result<void> render_missing(const Site& site, const BuildOptions& options, Editi
   return {};
 }
 
+/// What publishing leaves for the state.
+struct Published {
+  std::vector<state::Output> outputs;
+  std::map<std::filesystem::path, state::Rendered> rendered;
+};
+
 /// Everything but the ids and the state, which is to be written when these are.
-Result<state::Memo> publish(const Site& site, const BuildOptions& options, const Memory& memory,
-                            state::Glance& glance, Report& report, Diagnostics& findings,
-                            Stopwatch& watch) {
+Result<Published> publish(const Site& site, const BuildOptions& options, const Memory& memory,
+                          Report& report, Diagnostics& findings, Stopwatch& watch) {
   std::optional<io::TemporaryFolder> scratch;
   if (!options.keep) {
     Result<io::TemporaryFolder> made = io::TemporaryFolder::make();
@@ -176,22 +183,21 @@ Result<state::Memo> publish(const Site& site, const BuildOptions& options, const
   if (auto rendered = render(site, options, *edition, report, findings); !rendered)
     return std::move(rendered).error();
   watch.stop("index");
-  if (report.stopped || (options.strict && findings.has_errors())) return state::Memo();
+  if (report.stopped || (options.strict && findings.has_errors())) return Published();
   if (auto rendered = render_missing(site, options, *edition); !rendered)
     return std::move(rendered).error();
   if (auto published = edition->publish(options, report); !published)
     return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  glance.outputs = edition->outputs();
-  state::Memo memo{{}, edition->take_rendered()};
-  memory.count_changes(memo.rendered, report);
-  return memo;
+  Published published{edition->outputs(), edition->take_rendered()};
+  memory.count_changes(published.rendered, report);
+  return published;
 }
 
 /// Where it cannot be written the next build does more than it need.
 Result<void> remember(const model::SiteConfig& config, const Memory& memory, Stock stock,
-                      state::Glance glance, state::Memo memo) {
+                      state::Glance glance, Published published) {
   const std::filesystem::path file = state_file(config);
   if (file.empty()) return {};
   glance.asked = memory.asked();
@@ -199,11 +205,12 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   glance.period = stock.period;
   glance.sources = std::move(stock.sources);
   glance.looked_at = std::move(stock.looked_at);
-  for (const auto& [post, rendered] : memo.rendered)
+  glance.outputs = std::move(published.outputs);
+  for (const auto& [post, rendered] : published.rendered)
     glance.looked_at.insert(glance.looked_at.end(), rendered.looked_at.begin(),
                             rendered.looked_at.end());
   if (!config.ledger.empty()) glance.looked_at.push_back(state::look_at(config.ledger));
-  memo.loaded = std::move(stock.packed);
+  const state::Memo memo{std::move(stock.packed), std::move(published.rendered)};
   const Result<io::Change> written = io::replace(file, state::encode(glance, memo));
   return written ? Result<void>() : written.error();
 }
@@ -279,18 +286,19 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
     return report;
   }
 
-  state::Glance glance;
-  Result<state::Memo> memo = publish(site, options, memory, glance, report, findings, watch);
-  if (!memo) findings.add(std::move(memo).error());
+  Result<Published> published = publish(site, options, memory, report, findings, watch);
+  if (!published) findings.add(published.error());
   if (!options.html.empty() && !report.stopped) check_pages(site, options, findings);
   if (!report.published) return report;
   if (auto kept = ids->keep(site.posts()); !kept) findings.add(std::move(kept).error());
-  if (!memo) return report;
+  if (!published) return report;
+  state::Glance glance;
   glance.walked = walk.digest();
   glance.findings = findings;
   glance.has_news = has_news(findings);
   glance.report = pack(report);
-  if (auto kept = remember(config, memory, *std::move(stock), std::move(glance), *std::move(memo));
+  if (auto kept =
+          remember(config, memory, *std::move(stock), std::move(glance), *std::move(published));
       !kept)
     findings.add(std::move(kept).error());
   return report;
