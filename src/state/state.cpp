@@ -113,6 +113,10 @@ std::optional<Loaded> unpack_loaded(std::string_view bytes) {
   return unpacker.is_good() && unpacker.at_end() ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
+std::string sealed(std::string_view content) {
+  return std::string(magic) + hexadecimal(io::digest(content)) + std::string(content);
+}
+
 std::string encode(const Glance& glance, const Memo& memo) {
   Packer first, second;
   first(glance);
@@ -120,7 +124,7 @@ std::string encode(const Glance& glance, const Memo& memo) {
   std::string content;
   io::pack_text(content, first.bytes());
   content += second.bytes();
-  return std::string(magic) + hexadecimal(io::digest(content)) + content;
+  return sealed(content);
 }
 
 Result<State> State::decode(std::string bytes) {
