@@ -54,18 +54,19 @@ Diagnostic article_missing(const model::Post& post, const fs::path& file, std::s
                "the built page " + io::shown(file) + std::string(what), std::move(hint));
 }
 
-Result<std::string> read_article(const model::Post& post, const model::FeedsConfig& config,
+Result<std::string> read_article(const model::Post& post, const model::SiteConfig& site,
                                  const fs::path& file) {
+  const model::FeedsConfig& config = site.feeds;
   Result<markup::Selector> select = markup::Selector::read(config.built.select);
   if (!select) return std::move(select).error();
   Result<markup::Selector> drop = markup::Selector::read(config.built.drop);
   if (!drop) return std::move(drop).error();
   Result<std::string> html = read_page(file);
   if (!html) return article_missing(post, file, " cannot be used", std::move(html).error().message);
-  const auto page = markup::Page::read(*html, post.url);
+  const auto page = markup::Page::read(*html, post.url, site.limits.nesting);
   if (!page)
     return article_missing(post, file, " has too many HTML elements open at once",
-                           "close the elements that are left open");
+                           "close the elements that are left open, or raise limits.nesting");
   auto article = page->article({*select, *drop, post.title}, config.fragments, config.embeds);
   if (!article)
     return article_missing(post, file, " has no article",
@@ -115,12 +116,13 @@ Result<std::string> read_page(const fs::path& file) {
   return text::to_utf8(*std::move(bytes));
 }
 
-std::optional<std::string> built_article(const model::Post& post, const model::FeedsConfig& config,
+std::optional<std::string> built_article(const model::Post& post, const model::SiteConfig& config,
                                          Diagnostics& findings) {
-  const BuiltSite site(config.built.root, config.built.url);
+  const model::BuiltPages& built = config.feeds.built;
+  const BuiltSite site(built.root, built.url);
   const auto file = site.find(post.url);
   if (!file) {
-    findings.add(page_missing(post, config.built, site));
+    findings.add(page_missing(post, built, site));
     return std::nullopt;
   }
   Result<std::string> article = read_article(post, config, *file);

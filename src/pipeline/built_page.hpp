@@ -41,7 +41,7 @@ class BuiltSite {
 /// What is inside the article of the post's built page, for feeds. Nothing, with a warning that
 /// says why, when there is no such page or no article in it.
 [[nodiscard]] std::optional<std::string> built_article(const model::Post& post,
-                                                       const model::FeedsConfig& config,
+                                                       const model::SiteConfig& config,
                                                        Diagnostics& findings);
 
 /// Findings about many posts as one: of more than ten with the code of a built page the first,

@@ -17,6 +17,7 @@
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
+#include "pipeline/searched.hpp"
 #include "pipeline/stop.hpp"
 #include "state/config_fields.hpp"
 
@@ -47,18 +48,18 @@ std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
 /// Goes on from the published index where it can be read.
 Result<index::Writer> resume(const fs::path& folder, const model::Site& site,
                              const std::vector<std::uint64_t>& made_of, Diagnostics& findings) {
-  const model::SearchConfig& config = site.config().search;
+  const model::SiteConfig& config = site.config();
   std::vector<index::Holding> posts;
   for (std::size_t i = 0; i < made_of.size(); ++i)
     if (const model::Post& post = site.posts()[i]; post.in_search)
       posts.push_back({post.id, post.lang, index_digest(made_of[i], config)});
-  Result<index::Writer> writer = index::Writer::resume(folder, config, posts);
+  Result<index::Writer> writer = index::Writer::resume(folder, config.search, posts);
   if (writer || writer.error().code != Code::index_damaged) return writer;
   Diagnostic finding = std::move(writer).error();
   finding.code = Code::index_rebuilt;
   finding.hint = "it is built anew from the posts";
   findings.add(std::move(finding));
-  return index::Writer::create(folder, config);
+  return index::Writer::create(folder, config.search);
 }
 
 /// Where the built page of a post is looked for.
@@ -72,6 +73,15 @@ std::vector<state::Witness> built_pages(const model::Post& post, const std::vect
   for (const std::string& place : BuiltSite(built.root, built.url).places(post.url))
     pages.push_back(state::look_at(built.root / place));
   return pages;
+}
+
+Diagnostic too_much_markup(const model::Post& post) {
+  return {Code::markup_too_much,
+          "more markup than any post needs; it is published as it is written",
+          "split the post, or raise limits.markup",
+          {},
+          post.path,
+          {}};
 }
 
 bool is_below(const fs::path& file, const fs::path& folder) {
@@ -147,13 +157,16 @@ const state::Rendered* Edition::recall(std::size_t i) {
 
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
-  const model::SearchConfig& search = site_.config().search;
-  if (post.in_search && !index_.has(post.id))
-    if (auto added =
-            index_.add(post, body.parts(search.anchors), index_digest(made_of_[i], search));
-        !added)
-      return added;
+  const model::SiteConfig& config = site_.config();
   state::Rendered& rendered = rendered_[post.source];
+  if (body.is_unparsed()) rendered.findings.add(too_much_markup(post));
+  if (post.in_search) {
+    const model::Body parts = searched(post, body.parts(config.search.anchors),
+                                       config.limits.search_size, rendered.findings);
+    if (!index_.has(post.id))
+      if (auto added = index_.add(post, parts, index_digest(made_of_[i], config)); !added)
+        return added;
+  }
   rendered.post = made_of_[i];
   rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
   rendered.looked_at = built_pages(post, forms_[i], site_.config().feeds.built);
@@ -167,18 +180,17 @@ Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnosti
 std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Document& body,
                                                  Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
+  const model::SiteConfig& config = site_.config();
   std::vector<state::Entry> entries;
   std::map<model::Content, FeedBody> bodies;
   for (const Form& form : forms_[i]) {
     const auto [format, content] = form;
     auto known = bodies.find(content);
     if (known == bodies.end())
-      known =
-          bodies.emplace(content, feed_body_of(post, body, content, site_.config().feeds, findings))
-              .first;
+      known = bodies.emplace(content, feed_body_of(post, body, content, config, findings)).first;
     const FeedBody& made = known->second;
     entries.push_back(entries_.add(
-        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(site_.config()))));
+        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(config))));
   }
   return entries;
 }
@@ -312,8 +324,9 @@ std::vector<state::Output> Edition::outputs() const {
   return outputs;
 }
 
-std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config) {
-  return state::digest_of(post, config.language, config.anchors, std::string(BLOGSEARCH_VERSION));
+std::uint64_t index_digest(std::uint64_t post, const model::SiteConfig& config) {
+  return state::digest_of(post, config.search.language, config.search.anchors, config.limits.markup,
+                          config.limits.search_size, std::string(BLOGSEARCH_VERSION));
 }
 
 }  // namespace blogsearch::pipeline

@@ -81,6 +81,6 @@ class Edition {
 };
 
 /// A digest of all that the index knows of `post`.
-[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config);
+[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SiteConfig& config);
 
 }  // namespace blogsearch::pipeline
