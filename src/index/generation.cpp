@@ -225,18 +225,20 @@ Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
   return {};
 }
 
-void remove_litter(const fs::path& folder) {
+std::vector<fs::path> find_litter(const fs::path& folder) {
   const std::optional<Stub> stub = read_stub(folder);
   std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return;
+  if (!fs::is_directory(folder, ignored)) return {};
   const auto names = names_in(folder);
-  if (!names || foreign_name(folder, *names)) return;
+  if (!names || foreign_name(folder, *names)) return {};
   const auto read = stub ? generation_number(stub->generation) : std::nullopt;
+  std::vector<fs::path> litter;
   for (const std::string& name : *names) {
     const auto number = generation_number(name);
     const bool is_of_use = name == stub_name || (number && read && *number <= *read);
-    if (is_own_name(name) && !is_of_use) fs::remove_all(folder / name, ignored);
+    if (is_own_name(name) && !is_of_use) litter.push_back(folder / name);
   }
+  return litter;
 }
 
 std::string stub_of(const fs::path& folder) {

@@ -165,6 +165,7 @@ Result<void> render_missing(const Site& site, const BuildOptions& options, Editi
 /// What publishing leaves for the state.
 struct Published {
   std::vector<state::Output> outputs;
+  state::Indexed indexed;
   std::map<std::filesystem::path, state::Rendered> rendered;
 };
 
@@ -190,7 +191,7 @@ Result<Published> publish(const Site& site, const BuildOptions& options, const M
     return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  Published published{edition->outputs(), edition->take_rendered()};
+  Published published{edition->outputs(), edition->indexed(), edition->take_rendered()};
   memory.count_changes(published.rendered, report);
   return published;
 }
@@ -206,6 +207,7 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   glance.sources = std::move(stock.sources);
   glance.looked_at = std::move(stock.looked_at);
   glance.outputs = std::move(published.outputs);
+  glance.indexed = published.indexed;
   for (const auto& [post, rendered] : published.rendered)
     glance.looked_at.insert(glance.looked_at.end(), rendered.looked_at.begin(),
                             rendered.looked_at.end());

@@ -250,7 +250,7 @@ std::uint64_t Edition::made_of(const Document& document) const {
 }
 
 bool Edition::is_published(const Document& document) const {
-  return memory_.has_written(site_.config().feeds.out / document.path, made_of(document));
+  return memory_.written(site_.config().feeds.out / document.path, made_of(document)) != nullptr;
 }
 
 Result<void> Edition::publish(const BuildOptions& options, Report& report) {
@@ -296,7 +296,7 @@ Result<void> Edition::release_file(const std::string& path, std::uint64_t made_o
   const fs::path file = site_.config().feeds.out / path;
   report.files.push_back(io::shown(file));
   outputs_.emplace(file, made_of);
-  if (memory_.has_written(file, made_of)) return {};
+  if (memory_.written(file, made_of) != nullptr) return {};
   const Result<io::Change> change = release.add(file, content);
   if (!change) return change.error();
   if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
@@ -305,11 +305,31 @@ Result<void> Edition::release_file(const std::string& path, std::uint64_t made_o
 
 std::vector<state::Output> Edition::outputs() const {
   std::vector<state::Output> outputs;
-  for (const auto& [file, made_of] : outputs_)
-    outputs.push_back({file, io::stamp_of(file), made_of});
+  for (const auto& [file, made_of] : outputs_) {
+    if (const state::Output* known = memory_.written(file, made_of)) {
+      outputs.push_back(*known);
+      continue;
+    }
+    const Result<std::uint64_t> digest = io::digest_file(file);
+    outputs.push_back({file, io::stamp_of(file), made_of, digest ? *digest : 0});
+  }
   for (fs::path& file : index::files_of(site_.config().search.index))
-    outputs.push_back({file, io::stamp_of(file), 0});
+    outputs.push_back({file, io::stamp_of(file), 0, 0});
   return outputs;
+}
+
+state::Indexed Edition::indexed() const {
+  std::map<std::string, std::uint64_t> posts;
+  for (std::size_t i = 0; i < made_of_.size(); ++i) {
+    const model::Post& post = site_.posts()[i];
+    if (post.in_search && rendered_.contains(post.source))
+      posts.emplace(post.id, index_digest(made_of_[i], site_.config().search));
+  }
+  return indexed_of(posts);
+}
+
+state::Indexed indexed_of(const std::map<std::string, std::uint64_t>& posts) {
+  return {posts.size(), state::digest_of(posts)};
 }
 
 std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config) {

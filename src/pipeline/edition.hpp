@@ -44,6 +44,7 @@ class Edition {
 
   /// What the next build may want to know, once all is published.
   [[nodiscard]] std::vector<state::Output> outputs() const;
+  [[nodiscard]] state::Indexed indexed() const;
   [[nodiscard]] std::map<std::filesystem::path, state::Rendered> take_rendered() {
     return std::move(rendered_);
   }
@@ -79,6 +80,9 @@ class Edition {
   std::map<std::filesystem::path, state::Rendered> rendered_;  ///< by Post::source
   std::map<std::filesystem::path, std::uint64_t> outputs_;
 };
+
+/// Of all posts of an index by id, each with its `index_digest`.
+[[nodiscard]] state::Indexed indexed_of(const std::map<std::string, std::uint64_t>& posts);
 
 /// A digest of all that the index knows of `post`.
 [[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config);
