@@ -44,21 +44,17 @@ std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
   return digests;
 }
 
-/// Goes on from the published index where it can be read.
-Result<index::Writer> resume(const fs::path& folder, const model::Site& site,
-                             const std::vector<std::uint64_t>& made_of, Diagnostics& findings) {
+/// Goes on from the published index where that can be read.
+Result<index::Writer> resume(const fs::path& folder, const model::Site& site, const Memory& memory,
+                             const std::vector<std::uint64_t>& made_of) {
   const model::SearchConfig& config = site.config().search;
   std::vector<index::Holding> posts;
   for (std::size_t i = 0; i < made_of.size(); ++i)
     if (const model::Post& post = site.posts()[i]; post.in_search)
       posts.push_back({post.id, post.lang, index_digest(made_of[i], config)});
-  Result<index::Writer> writer = index::Writer::resume(folder, config, posts);
-  if (writer || writer.error().code != Code::index_damaged) return writer;
-  Diagnostic finding = std::move(writer).error();
-  finding.code = Code::index_rebuilt;
-  finding.hint = "it is built anew from the posts";
-  findings.add(std::move(finding));
-  return index::Writer::create(folder, config);
+  const bool is_known = memory.are_untouched(index::files_of(folder));
+  return index::Writer::resume(folder, config, posts,
+                               is_known ? index::Trust::known : index::Trust::unknown);
 }
 
 /// Where the built page of a post is looked for.
@@ -104,12 +100,14 @@ Result<void> permit(const FeedChanges& changes, const FailOn& fail_on) {
 }  // namespace
 
 Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
-                               const std::optional<fs::path>& scratch, Diagnostics& findings) {
+                               const std::optional<fs::path>& scratch, Start start,
+                               Diagnostics& findings) {
   const model::SiteConfig& config = site.config();
   const fs::path folder = scratch ? *scratch / "index" : config.search.index;
   const std::vector<std::uint64_t> made_of = digests_of(site.posts());
-  Result<index::Writer> index = memory.may_resume() ? resume(folder, site, made_of, findings)
-                                                    : index::Writer::create(folder, config.search);
+  const bool resumes = start == Start::resumed && memory.may_resume();
+  Result<index::Writer> index = resumes ? resume(folder, site, memory, made_of)
+                                        : index::Writer::create(folder, config.search);
   if (!index) return std::move(index).error();
   Result<io::Spool> spool = io::Spool::make(folder);
   if (!spool) return std::move(spool).error();

@@ -20,14 +20,18 @@
 
 namespace blogsearch::pipeline {
 
+/// Whether the new index goes on from the published one, where it may.
+enum class Start { resumed, anew };
+
 /// Each post is added once, in the order of `Site::posts()`; its body is dropped again before
 /// the next. Until `publish` nothing a reader sees has changed.
 class Edition {
  public:
-  /// Where `scratch` is given everything is made inside that folder and nothing is kept.
+  /// Where `scratch` is given everything is made inside that folder and nothing is kept. An index
+  /// that is resumed may turn out to be damaged at any time, until it is published: index.damaged.
   [[nodiscard]] static Result<Edition> begin(const model::Site& site, const Memory& memory,
                                              const std::optional<std::filesystem::path>& scratch,
-                                             Diagnostics& findings);
+                                             Start start, Diagnostics& findings);
 
   /// What became of the post's body, where all of that can be had without it.
   [[nodiscard]] const state::Rendered* recall(std::size_t post);

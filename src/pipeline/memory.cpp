@@ -219,6 +219,12 @@ const state::Output* Memory::written(const fs::path& file, std::uint64_t made_of
   return is_same ? &output : nullptr;
 }
 
+bool Memory::are_untouched(const std::vector<fs::path>& files) const {
+  return !files.empty() && std::all_of(files.begin(), files.end(), [this](const fs::path& file) {
+    return written(file, 0) != nullptr;
+  });
+}
+
 std::vector<fs::path> Memory::untouched_outputs() const {
   std::vector<fs::path> files;
   if (!state_) return files;

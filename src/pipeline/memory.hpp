@@ -71,6 +71,9 @@ class Memory {
   [[nodiscard]] const state::Output* written(const std::filesystem::path& file,
                                              std::uint64_t made_of) const;
 
+  /// Whether `files` are there and as the last build left them.
+  [[nodiscard]] bool are_untouched(const std::vector<std::filesystem::path>& files) const;
+
   /// What the last build wrote and nobody has touched since.
   [[nodiscard]] std::vector<std::filesystem::path> untouched_outputs() const;
 
