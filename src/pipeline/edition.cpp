@@ -111,8 +111,11 @@ Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
   if (!index) return std::move(index).error();
   Result<io::Spool> spool = io::Spool::make(folder);
   if (!spool) return std::move(spool).error();
+  Result<BuiltArticles> articles = BuiltArticles::make(config.feeds);
+  if (!articles) return std::move(articles).error();
   Edition edition(site, memory, scratch ? io::Release::Kind::rehearsal : io::Release::Kind::real,
-                  std::move(*index), Entries(std::move(*spool), site.posts().size()));
+                  std::move(*index), Entries(std::move(*spool), site.posts().size()),
+                  *std::move(articles));
   edition.made_of_ = made_of;
   edition.plan(findings);
   return edition;
@@ -171,9 +174,10 @@ std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Do
     const auto [format, content] = form;
     auto known = bodies.find(content);
     if (known == bodies.end())
-      known =
-          bodies.emplace(content, feed_body_of(post, body, content, site_.config().feeds, findings))
-              .first;
+      known = bodies
+                  .emplace(content, feed_body_of(post, body, content, site_.config().feeds,
+                                                 articles_, findings))
+                  .first;
     const FeedBody& made = known->second;
     entries.push_back(entries_.add(
         i, form, feed::entry(format, post, {made.html, made.summary}, home_of(site_.config()))));

@@ -13,6 +13,7 @@
 #include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "markup/document.hpp"
+#include "pipeline/built_page.hpp"
 #include "pipeline/documents.hpp"
 #include "pipeline/entries.hpp"
 #include "pipeline/feed_plan.hpp"
@@ -55,12 +56,13 @@ class Edition {
 
  private:
   Edition(const model::Site& site, const Memory& memory, io::Release::Kind kind,
-          index::Writer index, Entries entries)
+          index::Writer index, Entries entries, BuiltArticles articles)
       : site_(site),
         memory_(memory),
         kind_(kind),
         index_(std::move(index)),
-        entries_(std::move(entries)) {}
+        entries_(std::move(entries)),
+        articles_(std::move(articles)) {}
 
   void plan(Diagnostics& findings);
   Result<void> answer_queries();
@@ -78,6 +80,7 @@ class Edition {
   io::Release::Kind kind_;
   index::Writer index_;
   Entries entries_;
+  BuiltArticles articles_;
   std::vector<Feed> feeds_;
   std::vector<std::vector<Form>> forms_;  ///< of each post: in which its entry is wanted
   std::vector<std::uint64_t> made_of_;    ///< of each post: a digest of all but its place on disk
