@@ -82,6 +82,9 @@ constexpr auto rules = std::to_array<Rule>({
     {Code::index_bad_query, "a part of the query is not understood, and right ones are asked for"},
     {Code::index_rebuilt, "the index was damaged and is built anew"},
     {Code::state_damaged, "what the last build left for this one is damaged; all is built anew"},
+    {Code::state_missing, "there is nothing to hold the outputs against"},
+    {Code::state_differs, "an output is not as the last build left it"},
+    {Code::state_litter, "a build that died has left a file"},
     {Code::cli_usage, "the words of the command line do not fit the command"},
     {Code::cli_bug, "blogsearch itself made a mistake"},
 });

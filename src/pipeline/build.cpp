@@ -166,20 +166,22 @@ Result<void> render_missing(const Site& site, const BuildOptions& options, Editi
 /// What publishing leaves for the state.
 struct Published {
   std::vector<state::Output> outputs;
+  state::Indexed indexed;
   std::map<std::filesystem::path, state::Rendered> rendered;
 };
 
 /// Everything but the ids and the state, which is to be written when these are.
 Result<Published> publish(const Site& site, const BuildOptions& options, const Memory& memory,
-                          Report& report, Diagnostics& findings, Stopwatch& watch) {
+                          Start start, Report& report, Diagnostics& findings) {
   std::optional<io::TemporaryFolder> scratch;
   if (!options.keep) {
     Result<io::TemporaryFolder> made = io::TemporaryFolder::make();
     if (!made) return std::move(made).error();
     scratch.emplace(std::move(*made));
   }
+  Stopwatch watch(report);
   Result<Edition> edition = Edition::begin(
-      site, memory, scratch ? std::optional(scratch->path()) : std::nullopt, findings);
+      site, memory, scratch ? std::optional(scratch->path()) : std::nullopt, start, findings);
   if (!edition) return std::move(edition).error();
   if (auto rendered = render(site, options, *edition, report, findings); !rendered)
     return std::move(rendered).error();
@@ -191,8 +193,29 @@ Result<Published> publish(const Site& site, const BuildOptions& options, const M
     return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  Published published{edition->outputs(), edition->take_rendered()};
+  Published published{edition->outputs(), edition->indexed(), edition->take_rendered()};
   memory.count_changes(published.rendered, report);
+  return published;
+}
+
+/// Once more, without the published index, where that is damaged: the posts are all that counts.
+Result<Published> publish_surely(const Site& site, const BuildOptions& options,
+                                 const Memory& memory, Report& report, Diagnostics& findings) {
+  Report told = report;
+  Diagnostics found = findings;
+  Result<Published> published = publish(site, options, memory, Start::resumed, told, found);
+  const bool is_damaged = !published && published.error().code == Code::index_damaged;
+  if (is_damaged) {
+    told = report;
+    found = findings;
+    Diagnostic finding = std::move(published).error();
+    finding.code = Code::index_rebuilt;
+    finding.hint = "it is built anew from the posts";
+    found.add(std::move(finding));
+    published = publish(site, options, memory, Start::anew, told, found);
+  }
+  report = std::move(told);
+  findings = std::move(found);
   return published;
 }
 
@@ -207,6 +230,7 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   glance.sources = std::move(stock.sources);
   glance.looked_at = std::move(stock.looked_at);
   glance.outputs = std::move(published.outputs);
+  glance.indexed = published.indexed;
   for (const auto& [post, rendered] : published.rendered)
     glance.looked_at.insert(glance.looked_at.end(), rendered.looked_at.begin(),
                             rendered.looked_at.end());
@@ -287,7 +311,7 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
     return report;
   }
 
-  Result<Published> published = publish(site, options, memory, report, findings, watch);
+  Result<Published> published = publish_surely(site, options, memory, report, findings);
   if (!published) findings.add(published.error());
   if (!options.html.empty() && !report.stopped) check_pages(site, options, findings);
   if (!report.published) return report;

@@ -11,9 +11,10 @@ namespace {
 
 /// The body as readers may see it; its words alone where the HTML is not fit for a parser.
 std::string html_of(const model::Post& post, const markup::Document& body, model::Content content,
-                    const model::SiteConfig& config, Diagnostics& findings) {
+                    const model::SiteConfig& config, const BuiltArticles& articles,
+                    Diagnostics& findings) {
   if (content == model::Content::built)
-    if (auto article = built_article(post, config, findings)) return *std::move(article);
+    if (auto article = articles.find(post, findings)) return *std::move(article);
   if (body.is_unparsed()) return body.html();  // words between tags of our own
   auto html = markup::clean(body.html(), {post.url, config.feeds.fragments}, config.feeds.embeds,
                             config.limits.nesting);
@@ -30,10 +31,12 @@ std::string html_of(const model::Post& post, const markup::Document& body, model
 }  // namespace
 
 FeedBody feed_body_of(const model::Post& post, const markup::Document& body, model::Content content,
-                      const model::SiteConfig& config, Diagnostics& findings) {
+                      const model::SiteConfig& config, const BuiltArticles& articles,
+                      Diagnostics& findings) {
   FeedBody out;
   if (content == model::Content::none) return out;
-  if (content != model::Content::summary) out.html = html_of(post, body, content, config, findings);
+  if (content != model::Content::summary)
+    out.html = html_of(post, body, content, config, articles, findings);
   // The source's first words, also of a built page: the excerpt's mark is only there, and an
   // article may begin with its date and author.
   out.summary = post.summary.empty() ? body.summary() : post.summary;

@@ -9,6 +9,7 @@
 #include "blogsearch/model/config.hpp"
 #include "blogsearch/model/post.hpp"
 #include "markup/document.hpp"
+#include "pipeline/built_page.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -21,6 +22,6 @@ struct FeedBody {
 /// As much of it as `content` wants.
 [[nodiscard]] FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
                                     model::Content content, const model::SiteConfig& config,
-                                    Diagnostics& findings);
+                                    const BuiltArticles& articles, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

@@ -78,6 +78,9 @@ enum class Code {
   index_bad_query,
   index_rebuilt,
   state_damaged,
+  state_missing,
+  state_differs,
+  state_litter,
   cli_usage,
   cli_bug,
   count_

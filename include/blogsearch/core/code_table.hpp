@@ -99,6 +99,9 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
     {Code::index_bad_query, "index.bad-query", Severity::error, Fault::usage},
     {Code::index_rebuilt, "index.rebuilt", Severity::warning, Fault::environment},
     {Code::state_damaged, "state.damaged", Severity::warning, Fault::environment},
+    {Code::state_missing, "state.missing", Severity::error, Fault::environment},
+    {Code::state_differs, "state.differs", Severity::error, Fault::environment},
+    {Code::state_litter, "state.litter", Severity::warning, Fault::environment},
     {Code::cli_usage, "cli.usage", Severity::error, Fault::usage},
     {Code::cli_bug, "cli.bug", Severity::error, Fault::bug},
 }};
