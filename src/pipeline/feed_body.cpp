@@ -21,7 +21,7 @@ std::string html_of(const model::Post& post, const markup::Document& body, model
   finding.code = Code::markup_too_nested;
   finding.message = "too many HTML elements are open at once; feeds carry the words alone";
   finding.hint = "close the elements that are left open";
-  finding.file = post.path;
+  finding.file = model::shown(post);
   findings.add(std::move(finding));
   return markup::paragraphs(body.text());
 }

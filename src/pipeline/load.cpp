@@ -15,6 +15,7 @@
 #include "pipeline/attach.hpp"
 #include "pipeline/conventions.hpp"
 #include "pipeline/dating.hpp"
+#include "pipeline/ground.hpp"
 #include "pipeline/identity.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/source.hpp"
@@ -116,7 +117,6 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
              const model::SiteConfig& config, state::Loaded& loaded) {
   Diagnostics& findings = loaded.findings;
   Post post;
-  post.path = source.name();
   post.source = found.file;
   post.title = title_of(source, draft, found.path, findings);  // a URL may be made of it as written
   post.published = *draft.published;
@@ -186,6 +186,7 @@ class Loader {
       : config_(config),
         options_(options),
         dates_(std::move(dates)),
+        ground_(ground_of(config)),
         keys_(keys_of(config)),
         dating_(config, dates_) {}
 
@@ -211,6 +212,7 @@ class Loader {
       return loaded;
     }
     loaded.post = post_of(source, *std::move(draft), found, config_, loaded);
+    loaded.post->path = ground_.inward(found.file);
     loaded.post->digest = read->digest;
     return loaded;
   }
@@ -229,6 +231,7 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  io::Ground ground_;
   frontmatter::Keys keys_;
   Dating dating_;
 };
@@ -262,7 +265,7 @@ class Stocktaker {
       if (auto known = memory_.by_digest(source, options_.now)) return *std::move(known);
       loaded = loader_.load(found, std::move(read));
     }
-    std::string packed = state::pack(loaded);
+    std::string packed = state::pack(loaded, memory_.ground());
     return {std::move(loaded), std::move(packed)};
   }
 
@@ -300,6 +303,8 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
   std::vector<io::Found> files;
   for (const std::filesystem::path& path : config.posts.paths)
     for (io::Found& found : io::walk(path, patterns, findings)) files.push_back(std::move(found));
+  const io::Ground ground = ground_of(config);
+  for (io::Found& found : files) found.file = ground.settled(found.file);
   return files;
 }
 
