@@ -8,6 +8,7 @@
 
 #include <memory>
 
+#include "core/size.hpp"
 #include "io/error.hpp"
 #include "io/file.hpp"
 
@@ -34,8 +35,8 @@ Diagnostic not_a_file(const std::filesystem::path& file) {
 Diagnostic too_large(const std::filesystem::path& file, std::size_t limit) {
   Diagnostic finding;
   finding.code = Code::io_too_large;
-  finding.message = "the file is larger than " + std::to_string(limit >> 20U) + " MiB";
-  finding.hint = "exclude it with posts.exclude if it is not a post";
+  finding.message = "the file is larger than " + written_size(limit);
+  finding.hint = "look whether this is the file that was meant";
   finding.file = shown(file);
   return finding;
 }

@@ -13,7 +13,7 @@
 
 namespace blogsearch::io {
 
-/// A post of more than 16 MiB is no post.
+/// Of files whose reader sets no limit of its own.
 inline constexpr std::size_t default_size_limit = 16U << 20U;
 
 /// The bytes of a regular file. Errors name `file` as given: io.not-found, io.unreadable,

@@ -90,8 +90,8 @@ void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
   findings.add(std::move(finding));
 }
 
-Result<markup::Document> fetch_body(const model::Post& post) {
-  Result<Source> source = read_source(post.source);
+Result<markup::Document> fetch_body(const model::Post& post, const model::Limits& limits) {
+  Result<Source> source = read_source(post.source, limits);
   const bool is_gone = !source && source.error().code == Code::io_not_found;
   if (!source && !is_gone) return std::move(source).error();
   if (is_gone || source->digest != post.digest) {
@@ -104,7 +104,7 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     return finding;
   }
   return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source),
-                          post.excerpt_separator);
+                          post.excerpt_separator, limits.markup);
 }
 
 /// Each kind once, in the order of names.
@@ -121,14 +121,15 @@ void note_unknown_shortcodes(const model::Post& post, const std::vector<std::str
 }
 
 /// Body in, feeds and index on, body dropped; or what the last build made of it.
-Result<void> render(const model::Post& post, std::size_t i, Edition& edition, Report& report,
+Result<void> render(const Site& site, std::size_t i, Edition& edition, Report& report,
                     Diagnostics& findings) {
+  const model::Post& post = site.posts()[i];
   if (const state::Rendered* known = edition.recall(i)) {
     note_unknown_shortcodes(post, known->unknown_shortcodes, report);
     findings.add(known->findings);
     return {};
   }
-  Result<markup::Document> body = fetch_body(post);
+  Result<markup::Document> body = fetch_body(post, site.config().limits);
   if (!body) {
     report.broken.push_back(broken_by(model::shown(post), body.error()));
     findings.add(std::move(body).error());
@@ -144,7 +145,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
   Result<void> rendered;
   for (std::size_t i = 0; i < site.posts().size() && rendered; ++i) {
     if (is_stopped(options, report)) break;
-    rendered = render(site.posts()[i], i, edition, report, found);
+    rendered = render(site, i, edition, report, found);
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
   }
   findings.add(summed_up(found));
@@ -156,7 +157,7 @@ Result<void> render_missing(const Site& site, const BuildOptions& options, Editi
   const Result<std::vector<std::size_t>> missing = edition.missing(options);
   if (!missing) return missing.error();
   for (const std::size_t i : *missing) {
-    const Result<markup::Document> body = fetch_body(site.posts()[i]);
+    const Result<markup::Document> body = fetch_body(site.posts()[i], site.config().limits);
     if (!body) return body.error();
     edition.add_again(i, *body);
   }

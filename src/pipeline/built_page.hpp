@@ -43,7 +43,7 @@ class BuiltSite {
 class BuiltArticles {
  public:
   /// Error: markup.bad-selector. `config` is looked at later, too.
-  [[nodiscard]] static Result<BuiltArticles> make(const model::FeedsConfig& config);
+  [[nodiscard]] static Result<BuiltArticles> make(const model::SiteConfig& config);
 
   /// What is inside the article of the post's built page, for feeds. Nothing, with a warning that
   /// says why, when there is no such page or no article in it.
@@ -51,11 +51,11 @@ class BuiltArticles {
                                                 Diagnostics& findings) const;
 
  private:
-  BuiltArticles(const model::FeedsConfig& config, markup::Selector select, markup::Selector drop);
+  BuiltArticles(const model::SiteConfig& config, markup::Selector select, markup::Selector drop);
   [[nodiscard]] Result<std::string> read(const model::Post& post,
                                          const std::filesystem::path& file) const;
 
-  const model::FeedsConfig& config_;
+  const model::SiteConfig& config_;
   BuiltSite site_;
   markup::Selector select_, drop_;
 };

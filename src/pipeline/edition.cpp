@@ -17,6 +17,7 @@
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
+#include "pipeline/searched.hpp"
 #include "pipeline/stop.hpp"
 #include "state/config_fields.hpp"
 
@@ -47,13 +48,13 @@ std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
 /// Goes on from the published index where that can be read.
 Result<index::Writer> resume(const fs::path& folder, const model::Site& site, const Memory& memory,
                              const std::vector<std::uint64_t>& made_of) {
-  const model::SearchConfig& config = site.config().search;
+  const model::SiteConfig& config = site.config();
   std::vector<index::Holding> posts;
   for (std::size_t i = 0; i < made_of.size(); ++i)
     if (const model::Post& post = site.posts()[i]; post.in_search)
       posts.push_back({post.id, post.lang, index_digest(made_of[i], config)});
   const bool is_known = memory.are_untouched(index::files_of(folder));
-  return index::Writer::resume(folder, config, posts,
+  return index::Writer::resume(folder, config.search, posts,
                                is_known ? index::Trust::known : index::Trust::unknown);
 }
 
@@ -68,6 +69,15 @@ std::vector<state::Witness> built_pages(const model::Post& post, const std::vect
   for (const std::string& place : BuiltSite(built.root, built.url).places(post.url))
     pages.push_back(state::look_at(built.root / place));
   return pages;
+}
+
+Diagnostic too_much_markup(const model::Post& post) {
+  return {Code::markup_too_much,
+          "more markup than any post needs; it is published as it is written",
+          "split the post, or raise limits.markup",
+          {},
+          post.path,
+          {}};
 }
 
 bool is_below(const fs::path& file, const fs::path& folder) {
@@ -111,7 +121,7 @@ Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
   if (!index) return std::move(index).error();
   Result<io::Spool> spool = io::Spool::make(folder);
   if (!spool) return std::move(spool).error();
-  Result<BuiltArticles> articles = BuiltArticles::make(config.feeds);
+  Result<BuiltArticles> articles = BuiltArticles::make(config);
   if (!articles) return std::move(articles).error();
   Edition edition(site, memory, scratch ? io::Release::Kind::rehearsal : io::Release::Kind::real,
                   std::move(*index), Entries(std::move(*spool), site.posts().size()),
@@ -148,13 +158,16 @@ const state::Rendered* Edition::recall(std::size_t i) {
 
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
-  const model::SearchConfig& search = site_.config().search;
-  if (post.in_search && !index_.has(post.id))
-    if (auto added =
-            index_.add(post, body.parts(search.anchors), index_digest(made_of_[i], search));
-        !added)
-      return added;
+  const model::SiteConfig& config = site_.config();
   state::Rendered& rendered = rendered_[post.source];
+  if (body.is_unparsed()) rendered.findings.add(too_much_markup(post));
+  if (post.in_search) {
+    const model::Body parts = searched(post, body.parts(config.search.anchors),
+                                       config.limits.search_size, rendered.findings);
+    if (!index_.has(post.id))
+      if (auto added = index_.add(post, parts, index_digest(made_of_[i], config)); !added)
+        return added;
+  }
   rendered.post = made_of_[i];
   rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
   rendered.looked_at = built_pages(post, forms_[i], site_.config().feeds.built);
@@ -168,19 +181,19 @@ Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnosti
 std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Document& body,
                                                  Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
+  const model::SiteConfig& config = site_.config();
   std::vector<state::Entry> entries;
   std::map<model::Content, FeedBody> bodies;
   for (const Form& form : forms_[i]) {
     const auto [format, content] = form;
     auto known = bodies.find(content);
     if (known == bodies.end())
-      known = bodies
-                  .emplace(content, feed_body_of(post, body, content, site_.config().feeds,
-                                                 articles_, findings))
-                  .first;
+      known =
+          bodies.emplace(content, feed_body_of(post, body, content, config, articles_, findings))
+              .first;
     const FeedBody& made = known->second;
     entries.push_back(entries_.add(
-        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(site_.config()))));
+        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(config))));
   }
   return entries;
 }
@@ -330,7 +343,7 @@ state::Indexed Edition::indexed() const {
   for (std::size_t i = 0; i < made_of_.size(); ++i) {
     const model::Post& post = site_.posts()[i];
     if (post.in_search && rendered_.contains(post.source))
-      posts.emplace(post.id, index_digest(made_of_[i], site_.config().search));
+      posts.emplace(post.id, index_digest(made_of_[i], site_.config()));
   }
   return indexed_of(posts);
 }
@@ -339,8 +352,9 @@ state::Indexed indexed_of(const std::map<std::string, std::uint64_t>& posts) {
   return {posts.size(), state::digest_of(posts)};
 }
 
-std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config) {
-  return state::digest_of(post, config.language, config.anchors, std::string(BLOGSEARCH_VERSION));
+std::uint64_t index_digest(std::uint64_t post, const model::SiteConfig& config) {
+  return state::digest_of(post, config.search.language, config.search.anchors, config.limits.markup,
+                          config.limits.search_size, std::string(BLOGSEARCH_VERSION));
 }
 
 }  // namespace blogsearch::pipeline

@@ -93,6 +93,6 @@ class Edition {
 [[nodiscard]] state::Indexed indexed_of(const std::map<std::string, std::uint64_t>& posts);
 
 /// A digest of all that the index knows of `post`.
-[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config);
+[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SiteConfig& config);
 
 }  // namespace blogsearch::pipeline

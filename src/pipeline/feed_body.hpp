@@ -21,7 +21,7 @@ struct FeedBody {
 
 /// As much of it as `content` wants.
 [[nodiscard]] FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
-                                    model::Content content, const model::FeedsConfig& config,
+                                    model::Content content, const model::SiteConfig& config,
                                     const BuiltArticles& articles, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

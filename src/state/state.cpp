@@ -120,6 +120,10 @@ std::optional<Loaded> unpack_loaded(std::string_view bytes, const io::Ground& gr
   return unpacker.is_good() && unpacker.at_end() ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
+std::string sealed(std::string_view content) {
+  return std::string(magic) + hexadecimal(io::digest(content)) + std::string(content);
+}
+
 std::string encode(const Glance& glance, const Memo& memo, const io::Ground& ground) {
   Packer first(ground), second(ground);
   first(glance);
@@ -127,7 +131,7 @@ std::string encode(const Glance& glance, const Memo& memo, const io::Ground& gro
   std::string content;
   io::pack_text(content, first.bytes());
   content += second.bytes();
-  return std::string(magic) + hexadecimal(io::digest(content)) + content;
+  return sealed(content);
 }
 
 Result<State> State::decode(std::string bytes, io::Ground ground) {

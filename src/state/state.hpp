@@ -146,4 +146,7 @@ class State {
 
 [[nodiscard]] std::string encode(const Glance& glance, const Memo& memo, const io::Ground& ground);
 
+/// Behind its version and its digest, without which nothing is looked into.
+[[nodiscard]] std::string sealed(std::string_view content);
+
 }  // namespace blogsearch::state
