@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "index/record.hpp"
 #include "index/schema.hpp"
+#include "index/words.hpp"
 #include "text/tokens.hpp"
 #include "text/words.hpp"
 #include "time/write.hpp"
@@ -67,67 +67,13 @@ Record make_record(const model::Post& post, const model::Body& body) {
   return record;
 }
 
-/// Between two texts, so that no phrase reaches from one into the other.
-constexpr Xapian::termpos gap = 100;
-
-class Words {
- public:
-  Words(Xapian::Document& document, Stems& stems) : document_(document), stems_(stems) {}
-
-  /// Words of any field, and those of `field` unless it is empty.
-  void add(std::string_view text, std::string_view field) {
-    Xapian::termpos last = 0;
-    text::for_each_token(text, [&](const text::Token& token) {
-      last = token.position + 1;
-      const Xapian::termcount wdf = token.is_gram && token.form == text::Token::Form::part ? 0 : 1;
-      if (text::is_natural(token.word)) document_.add_term(std::string(token.word));
-      for (const std::string& stem : stems_.of(token.word)) {
-        document_.add_posting(stem_term({}, stem), begin_ + token.position, wdf);
-        if (!field.empty()) document_.add_term(stem_term(field, stem));
-      }
-    });
-    begin_ += last + gap;
-  }
-
-  /// Words of `field` alone, with positions.
-  void add_apart(std::string_view text, std::string_view field) {
-    text::for_each_token(text, [&](const text::Token& token) {
-      for (const std::string& stem : stems_.of(token.word))
-        document_.add_posting(stem_term(field, stem), token.position + 1, 0);
-    });
-  }
-
-  void add_title(const std::string& title, const model::Body& body) {
-    std::set<std::string> elsewhere;
-    for (const Part& part : body)
-      text::for_each_token(part.text, [&](const text::Token& token) {
-        for (const std::string& stem : stems_.of(token.word)) elsewhere.insert(stem);
-      });
-    text::for_each_token(title, [&](const text::Token& token) {
-      if (text::is_natural(token.word))
-        document_.add_boolean_term(prefix::title + std::string(token.word));
-      for (const std::string& stem : stems_.of(token.word)) {
-        document_.add_posting(stem_term(prefix::title, stem), token.position + 1);
-        if (!elsewhere.contains(stem))
-          document_.add_boolean_term(stem_term(prefix::only_title, stem));
-      }
-    });
-    document_.add_boolean_term(exact_term(prefix::whole_title, plain_words(title)));
-    add(title, {});
-  }
-
- private:
-  Xapian::Document& document_;
-  Stems& stems_;
-  Xapian::termpos begin_ = 1;
-};
-
 void add_words(const model::Post& post, const model::Body& body, Xapian::Document& document,
                Stems& stems) {
   Words words(document, stems);
-  words.add_title(post.title, body);
+  words.add_title(post.title);
   for (const std::string& term : model::terms_of(post)) words.add(term, prefix::tag_words);
   words.add(post.summary, {});
+  words.begin_body();
   for (const Part& part : body) {
     if (part.kind == Part::Kind::heading)
       words.add(part.text, prefix::heading);
@@ -137,6 +83,7 @@ void add_words(const model::Post& post, const model::Body& body, Xapian::Documen
       for (const std::string& stem : stems.of(text::fold(part.language)))
         document.add_term(stem_term(prefix::code, stem), 0);
   }
+  words.finish();
   words.add_apart(post.url, prefix::url);
   words.add_apart(post.path, prefix::path);
 }

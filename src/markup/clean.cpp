@@ -8,6 +8,7 @@
 #include "markup/canonical.hpp"
 #include "markup/cleaner.hpp"
 #include "markup/embed.hpp"
+#include "markup/plain_html.hpp"
 #include "markup/tree.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -31,6 +32,12 @@ bool shows_something(const GumboNode& node) {
   constexpr std::array<const char*, 4> shown{"img", "picture", "video", "audio"};
   return std::any_of(shown.begin(), shown.end(),
                      [&node](const char* name) { return find(node, name) != nullptr; });
+}
+
+bool begins_with_newline(const GumboNode& element) {
+  const Children nodes = children(element);
+  return nodes.begin() != nodes.end() && !is_element(**nodes.begin()) &&
+         text_of(**nodes.begin()).starts_with('\n');
 }
 
 /// `#` beside a heading, which leads to itself.
@@ -136,8 +143,7 @@ class Cleaner {
     attributes(node, language, name);
     out_ += '>';
     if (language == Language::html && is_void(name)) return;
-    const bool begins_with_newline = name == "pre" && text_of(node).substr(0, 1) == "\n";
-    if (begins_with_newline) out_ += '\n';  // the parser of the feed's HTML will drop one
+    if (name == "pre" && begins_with_newline(node)) out_ += '\n';  // a parser will drop one
     content(node);
     out_ += "</" + name + '>';
   }
@@ -206,6 +212,14 @@ std::optional<std::string> clean(std::string_view html, const Base& base, Embeds
   if (!plain) return std::nullopt;
   const Tree tree(*plain, Tree::Kind::fragment);
   return clean_content(tree.root(), base, embeds, {});
+}
+
+std::optional<std::string> clean(const Document& body, const Base& base, Embeds embeds,
+                                 std::size_t most_open) {
+  const std::string html = body.html();
+  if (!body.has_raw_html())
+    if (auto plain = clean_plain(html, base, most_open)) return plain;
+  return clean(html, base, embeds, most_open);
 }
 
 std::string clean_content(const GumboNode& root, const Base& base, Embeds embeds,

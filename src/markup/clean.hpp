@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "blogsearch/model/limits.hpp"
+#include "markup/document.hpp"
 #include "markup/references.hpp"
 
 namespace blogsearch::markup {
@@ -24,6 +25,11 @@ using model::Embeds;
 /// - players as links with a picture, unless `embeds` keeps those of known sites.
 /// Nothing when `html` is not worth a tree (canonical.hpp, to which `most_open` goes).
 [[nodiscard]] std::optional<std::string> clean(std::string_view html, const Base& base,
+                                               Embeds embeds = Embeds::link,
+                                               std::size_t most_open = model::Limits().nesting);
+
+/// The same of a body, without a tree where it needs none.
+[[nodiscard]] std::optional<std::string> clean(const Document& body, const Base& base,
                                                Embeds embeds = Embeds::link,
                                                std::size_t most_open = model::Limits().nesting);
 

@@ -96,6 +96,15 @@ void resolve_urls(cmark_node* root, std::string_view base) {
   });
 }
 
+bool contains_html(cmark_node* root) {
+  bool contains = false;
+  walk(root, [&contains](cmark_event_type, cmark_node* node) {
+    contains = is_html(node);
+    return !contains;
+  });
+  return contains;
+}
+
 }  // namespace
 
 void Document::Free::operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -123,6 +132,7 @@ Document::Document(std::string_view body, std::string_view url, Flavour flavour,
   markdown_ = std::move(rewritten.text);
   resolve_urls(root_.get(), url);
   lead_ = cut_excerpt(root_.get());
+  has_raw_html_ = contains_html(root_.get());
 }
 
 std::string Document::html() const {

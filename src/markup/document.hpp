@@ -36,6 +36,9 @@ class Document {
   /// Whether it was too much markup to be parsed.
   [[nodiscard]] bool is_unparsed() const { return is_unparsed_; }
 
+  /// Whether HTML stands in it that is not cmark's.
+  [[nodiscard]] bool has_raw_html() const { return has_raw_html_; }
+
   /// Every word a reader sees (also code, image descriptions and the text in raw HTML), parted at
   /// headings and blocks of code; a line per block. Headings have the anchors that `rule` gives
   /// them, in HTML those of their ids.
@@ -67,6 +70,7 @@ class Document {
   std::string lead_;  ///< in front of the mark of an excerpt
   std::vector<std::string> unknown_;
   bool is_unparsed_ = false;
+  bool has_raw_html_ = true;
 };
 
 }  // namespace blogsearch::markup

@@ -16,7 +16,7 @@ std::string html_of(const model::Post& post, const markup::Document& body, model
   if (content == model::Content::built)
     if (auto article = articles.find(post, findings)) return *std::move(article);
   if (body.is_unparsed()) return body.html();  // words between tags of our own
-  auto html = markup::clean(body.html(), {post.url, config.feeds.fragments}, config.feeds.embeds,
+  auto html = markup::clean(body, {post.url, config.feeds.fragments}, config.feeds.embeds,
                             config.limits.nesting);
   if (html) return *std::move(html);
   findings.add({Code::markup_too_nested,

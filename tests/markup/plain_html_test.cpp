@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "markup/plain_html.hpp"
+
+#include "markup/clean.hpp"
+#include "markup/document.hpp"
+#include "support/catch.hpp"
+
+using namespace blogsearch;
+
+namespace {
+
+constexpr markup::Base base{"https://example.org/blog/post/"};
+
+/// Markdown without raw HTML, one of each thing that cmark writes.
+constexpr const char* bodies[] = {
+    "Plain words, \"quoted\" & <3, it's 5 > 4.\n\nNext\\\nline  \nand line.",
+    "# One\n\n## Two *with* emphasis\n\nThree\n=====\n",
+    "**strong _and_ em** `code <b> &amp;` ~~gone~~",
+    "[link](../there.html \"A 'title' & \\\"more\\\"\") [self](#part) [bad](javascript:alert(1)) "
+    "[empty]() [mail](mailto:a@b.example) [query](?a=1&b='2')",
+    "<https://e.example/?a=b&c=d> <a@b.example> www.example.com https://example.com/a_b",
+    "![alt \"text\" & *more*](rain.png \"title\") ![](data:image/svg+xml,x) ![none]() "
+    "![data](data:image/png;base64,AAAA)",
+    "[![picture](a.png)](b.html)",
+    "- one\n- two\n\n  more\n\n1. first\n2. second\n\n7) seven\n",
+    "- [ ] open\n- [x] done\n",
+    "> quote\n> > inner\n\n---\n",
+    "```c++ with words\nint a = b < c && d > \"e\";\n\n```\n\n    \n    "
+    "indented\n\n```\n\n\nbegins late\n```\n",
+    "| a | b | c |\n|:--|:-:|--:|\n| 1 | `|` \\| | **3** |\n| short |\n",
+    "A note[^1] and one more[^long note] and the first again[^1].\n\n[^1]: It *says*.\n[^long "
+    "note]: "
+    "Two\n\n    paragraphs.\n",
+    "&copy; &nbsp; &#0; &lt;b&gt; &amp;amp; &quot;\ttab  \n",
+    "\xC3\xA9\xE2\x80\xAE \xF0\x9F\x98\x80 \xFF\xFE broken bytes \x01 control",
+};
+
+}  // namespace
+
+TEST_CASE("markup: a body without raw HTML needs no tree to be clean", "[markup]") {
+  const std::string markdown = GENERATE(from_range(std::begin(bodies), std::end(bodies)));
+  const auto fragments = GENERATE(model::Fragments::absolute, model::Fragments::keep);
+  const markup::Document body(markdown, base.url);
+  const markup::Base here{base.url, fragments};
+  INFO(body.html());
+  REQUIRE(!body.has_raw_html());
+  const auto plain = markup::clean_plain(body.html(), here, 256);
+  REQUIRE(plain.has_value());
+  CHECK(*plain == markup::clean(body.html(), here).value_or("(not tame)"));
+}
+
+TEST_CASE("markup: raw HTML is told from Markdown", "[markup]") {
+  for (const char* markdown : {"a <b>bold</b> word", "<div>\n\nblock\n\n</div>", "a <!-- b --> c"})
+    CHECK(markup::Document(markdown, base.url).has_raw_html());
+  CHECK(markup::Document("<p>page</p>", base.url, markup::Flavour::html).has_raw_html());
+  CHECK(!markup::Document("a < b > c `<b>`\n\n    <div>\n", base.url).has_raw_html());
+}
+
+TEST_CASE("markup: what is not certain without a tree is left to one", "[markup]") {
+  CHECK(!markup::clean_plain("<a href=\"b\">x<a href=\"c\">y</a></a>", base, 256));
+  CHECK(!markup::clean_plain("<ul><li><ul><li>x</li></ul></li></ul>", base, 3));
+  CHECK(markup::clean_plain("<ul><li><ul><li>x</li></ul></li></ul>", base, 4));
+  CHECK(!markup::clean_plain("<p>a\rb</p>", base, 256));
+  CHECK(!markup::clean_plain("<blink>x</blink>", base, 256));
+  CHECK(!markup::clean_plain("<p", base, 256));
+}
