@@ -36,8 +36,10 @@ readers: all                     ## lets feed parsers from npm read the example 
 check: deps                      ## the stricter checks: second compiler, sanitizers, style, analyzer, determinism
 	.ci/check
 
-bench: all                       ## timings on generated posts, or on those in POSTS
-	bench/run
+bench: all                       ## the race against others on made posts or those in POSTS, rebuilds, leaves
+	bench/race
+	bench/rebuilds
+	bench/leaves/run
 
 fmt:                             ## formats every source file
 	clang-format -i $$(git ls-files '*.cpp' '*.hpp')

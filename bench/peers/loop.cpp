@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// loop POSTS INDEX: what anybody would write first with Xapian. One database, TermGenerator, a document
-// a post with its text, one commit. The bodies are Markdown as it stands in the files.
+// loop POSTS INDEX: what anybody would write first with Xapian. One database, TermGenerator, a
+// document a post with its text, one commit. The bodies are Markdown as it stands in the files.
 #include <xapian.h>
 
 #include <filesystem>
