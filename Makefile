@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Verbs only; how things are built is CMakeLists.txt's and CMakePresets.json's.
 .DEFAULT_GOAL := all
-.PHONY: all deps demo test soak readers check bench fmt golden install clean
+.PHONY: all deps demo test soak readers check fuzz bench hostile fmt golden install clean
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
 JOBS    ?= $(shell nproc)
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= front_matter dates markdown query stored
 
 all: build/build.ninja           ## release binary at build/blogsearch
 	cmake --build build -j $(JOBS) --target blogsearch_program
@@ -36,10 +38,18 @@ readers: all                     ## lets feed parsers from npm read the example 
 check: deps                      ## the stricter checks: second compiler, sanitizers, style, analyzer, determinism
 	.ci/check
 
+fuzz: deps                       ## lets libFuzzer look for FUZZ_SECONDS (600) at each of FUZZ_TARGETS
+	cmake --preset fuzz
+	cmake --build --preset fuzz -j $(JOBS)
+	tests/fuzz/run build/fuzz -max_total_time=$(FUZZ_SECONDS) -- $(FUZZ_TARGETS)
+
 bench: all                       ## the race against others on made posts or those in POSTS, rebuilds, leaves
 	bench/race
 	bench/rebuilds
 	bench/leaves/run
+
+hostile: all                     ## what the worst posts cost, at one size and at four times it
+	bench/hostile
 
 fmt:                             ## formats every source file
 	clang-format -i $$(git ls-files '*.cpp' '*.hpp')

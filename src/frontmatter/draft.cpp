@@ -17,7 +17,7 @@ namespace {
 
 using syntax::Node;
 
-Draft draft_of(Reader& reader) {
+Draft draft_of(Reader& reader, const model::Limits& limits) {
   Draft draft;
   draft.title = reader.word(Field::title);
   draft.published = reader.date(Field::published);
@@ -46,6 +46,10 @@ Draft draft_of(Reader& reader) {
   draft.is_draft = reader.is_draft();
   draft.in_feeds = !reader.is_shut_out(Field::feed);
   draft.in_search = !reader.is_shut_out(Field::search);
+  reader.check_count(draft.tags.size(), {Field::tags, Field::keywords}, limits.tags);
+  reader.check_count(draft.categories.size(), {Field::categories}, limits.tags);
+  reader.check_count(draft.series.size(), {Field::series}, limits.tags);
+  reader.check_count(draft.authors.size(), {Field::authors}, limits.tags);
   reader.check_twins();
   if (!draft.published) reader.check_misspelt_date();
   return draft;
@@ -83,34 +87,48 @@ void report_comments(const SourceText& source, Span header, const Keys& keys,
   }
 }
 
-std::optional<Node> tree_of(const SourceText& source, const Parts& parts, Diagnostics& findings) {
+std::optional<Node> read_tree(const SourceText& source, const Parts& parts, std::size_t most,
+                              Diagnostics& findings) {
   switch (parts.syntax) {
     case Syntax::yaml:
-      return syntax::read_yaml(source, *parts.header, findings);
+      return syntax::read_yaml(source, *parts.header, findings, most);
     case Syntax::toml:
-      return syntax::read_toml(source, *parts.header, findings);
+      return syntax::read_toml(source, *parts.header, findings, most);
     case Syntax::json:
-      return syntax::read_json(source, *parts.header, findings);
+      return syntax::read_json(source, *parts.header, findings, syntax::Shape::value, most);
     case Syntax::json_members:
-      return syntax::read_json(source, *parts.header, findings, syntax::Shape::members);
+      return syntax::read_json(source, *parts.header, findings, syntax::Shape::members, most);
     case Syntax::lines:
-      return read_headers(source, *parts.header, findings);
+      return read_headers(source, *parts.header, findings, most);
   }
   return std::nullopt;
+}
+
+/// What stopped the reader for having too many values says which key allows more of them.
+std::optional<Node> tree_of(const SourceText& source, const Parts& parts,
+                            const model::Limits& limits, Diagnostics& findings) {
+  Diagnostics found;
+  auto tree = read_tree(source, parts, limits.front_matter_values, found);
+  for (Diagnostic finding : found) {
+    if (finding.code == Code::syntax_too_large && finding.span.empty())
+      finding.hint += ", or raise limits.front_matter_values";
+    findings.add(std::move(finding));
+  }
+  return tree;
 }
 
 }  // namespace
 
 std::optional<Draft> read(const SourceText& source, const Dates& dates, const Keys& keys,
-                          Diagnostics& findings) {
-  Result<Parts> parts = split(source);
+                          const model::Limits& limits, Diagnostics& findings) {
+  Result<Parts> parts = split(source, limits);
   if (!parts) {
     findings.add(std::move(parts).error());
     return std::nullopt;
   }
   Draft draft;
   if (parts->header) {
-    const std::optional<Node> tree = tree_of(source, *parts, findings);
+    const std::optional<Node> tree = tree_of(source, *parts, limits, findings);
     if (!tree) return std::nullopt;
     if (!tree->is_null() && !tree->is_mapping()) {
       not_a_mapping(source, *tree, findings);
@@ -118,7 +136,7 @@ std::optional<Draft> read(const SourceText& source, const Dates& dates, const Ke
     }
     if (parts->syntax == Syntax::yaml) report_comments(source, *parts->header, keys, findings);
     Reader reader(source, *tree, dates, keys, findings);
-    draft = draft_of(reader);
+    draft = draft_of(reader, limits);
     if (reader.has_failed()) return std::nullopt;
   }
   draft.body = parts->body;

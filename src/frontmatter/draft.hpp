@@ -66,6 +66,7 @@ using Dates = time::Conventions;
 /// Empty when anything was wrong: every finding of the front matter is reported, not just the
 /// first. A text without front matter is a Draft that has only a body.
 [[nodiscard]] std::optional<Draft> read(const SourceText& source, const Dates& dates,
-                                        const Keys& keys, Diagnostics& findings);
+                                        const Keys& keys, const model::Limits& limits,
+                                        Diagnostics& findings);
 
 }  // namespace blogsearch::frontmatter

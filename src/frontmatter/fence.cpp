@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/size.hpp"
 #include "frontmatter/headers.hpp"
 #include "frontmatter/keys.hpp"
 #include "frontmatter/line.hpp"
@@ -50,11 +51,13 @@ Diagnostic unclosed(const SourceText& source, Span fence, std::string_view closi
                                 : "put a line `" + std::string(closing) + "` behind its last line");
 }
 
-Diagnostic too_large(const SourceText& source, Span fence, std::string_view closing) {
+Diagnostic too_large(const SourceText& source, Span fence, std::string_view closing,
+                     std::size_t most) {
   const std::string what = closing == "}" ? "`}`" : "a line `" + std::string(closing) + "`";
   return refusal(source, Code::frontmatter_too_large, fence,
-                 "the front matter is larger than 64 KiB",
-                 "close it with " + what + ", or move its data out of the post");
+                 "the front matter is larger than " + written_size(most),
+                 "close it with " + what +
+                     ", move its data out of the post, or raise limits.front_matter_size");
 }
 
 /// `--- JSON` is `---json`.
@@ -63,13 +66,14 @@ std::string without_blanks(std::string_view line) {
   return std::string(line.substr(0, fence)) + text::lower_ascii(text::trim(line.substr(fence)));
 }
 
-Result<Parts> split_fenced(const SourceText& source, const Line& opening, const Fence& fence) {
+Result<Parts> split_fenced(const SourceText& source, const Line& opening, const Fence& fence,
+                           std::size_t most) {
   const std::string_view bytes = source.bytes();
   const std::size_t begin = opening.span.end;
   const Span place{opening.span.begin, opening.span.begin + opening.text.size()};
   for (Line line = line_at(bytes, begin); line.span.begin < bytes.size();
        line = line_at(bytes, line.span.end)) {
-    if (line.span.begin - begin > size_limit) return too_large(source, place, fence.closing[0]);
+    if (line.span.begin - begin > most) return too_large(source, place, fence.closing[0], most);
     if (!contains(fence.closing, line.text)) continue;
     const Span header{begin, line.span.begin};
     const bool has_members =
@@ -94,12 +98,12 @@ std::size_t end_of_braces(std::string_view bytes, std::size_t closing) {
 }
 
 /// The brace that closes the one at `begin`, outside texts.
-Result<Parts> split_braces(const SourceText& source, std::size_t begin) {
+Result<Parts> split_braces(const SourceText& source, std::size_t begin, std::size_t most) {
   const std::string_view bytes = source.bytes();
   std::size_t depth = 0;
   bool is_in_text = false;
   for (std::size_t i = begin; i < bytes.size(); ++i) {
-    if (i - begin > size_limit) return too_large(source, {begin, begin + 1}, "}");
+    if (i - begin > most) return too_large(source, {begin, begin + 1}, "}", most);
     const char c = bytes[i];
     if (c == '"') is_in_text = !is_in_text;
     if (is_in_text) {
@@ -159,19 +163,20 @@ bool begins_json(std::string_view bytes, std::size_t at) {
 
 std::span<const Fence> fences() { return table; }
 
-Result<Parts> split(const SourceText& source) {
+Result<Parts> split(const SourceText& source, const model::Limits& limits) {
   const std::string_view bytes = source.bytes();
+  const std::size_t most = limits.front_matter_size;
   const Parts no_header{std::nullopt, {0, bytes.size()}, Syntax::yaml};
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
   if (first == bytes.npos) return no_header;
-  if (begins_json(bytes, first)) return split_braces(source, first);
+  if (begins_json(bytes, first)) return split_braces(source, first, most);
 
   const Line line = line_at(bytes, first == 0 ? 0 : bytes.rfind('\n', first - 1) + 1);
   const std::string word = without_blanks(line.text);
   if (line.span.begin == first) {
     const auto* fence = std::find_if(table.begin(), table.end(),
                                      [&word](const Fence& row) { return row.opening == word; });
-    if (fence != table.end()) return split_fenced(source, line, *fence);
+    if (fence != table.end()) return split_fenced(source, line, *fence, most);
     if (contains(unreadable, word))
       return refusal(source, Code::frontmatter_unknown_syntax,
                      {line.span.begin, line.span.begin + line.text.size()},
@@ -185,7 +190,7 @@ Result<Parts> split(const SourceText& source) {
                    "write `---`; if it is a rule and text follows, put an empty line behind it");
   const std::optional<HeaderLines> lines = find_headers(bytes, line.span.begin);
   if (!lines) return no_header;
-  if (lines->header.size() > size_limit) return too_large(source, {first, first + 1}, "---");
+  if (lines->header.size() > most) return too_large(source, {first, first + 1}, "---", most);
   return Parts{
       lines->header, {lines->body, bytes.size()}, lines->is_closed ? Syntax::yaml : Syntax::lines};
 }

@@ -9,12 +9,10 @@
 #include <string_view>
 
 #include "blogsearch/core/result.hpp"
+#include "blogsearch/model/limits.hpp"
 #include "core/source_text.hpp"
 
 namespace blogsearch::frontmatter {
-
-/// No front matter may be larger: yaml-cpp takes gigabytes for megabytes of brackets.
-inline constexpr std::size_t size_limit = 64U << 10U;
 
 enum class Syntax {
   yaml,
@@ -51,6 +49,6 @@ struct Parts {
 ///
 /// The last three only when the keys are known. Errors: frontmatter.bad-fence,
 /// frontmatter.unclosed, frontmatter.too-large, frontmatter.unknown-syntax.
-[[nodiscard]] Result<Parts> split(const SourceText& source);
+[[nodiscard]] Result<Parts> split(const SourceText& source, const model::Limits& limits = {});
 
 }  // namespace blogsearch::frontmatter

@@ -94,7 +94,7 @@ std::optional<HeaderLines> find_headers(std::string_view bytes, std::size_t begi
 }
 
 std::optional<syntax::Node> read_headers(const SourceText& source, Span header,
-                                         Diagnostics& findings) {
+                                         Diagnostics& findings, std::size_t limit) {
   using syntax::Node;
   Node root;
   root.kind = Node::Kind::mapping;
@@ -124,6 +124,10 @@ std::optional<syntax::Node> read_headers(const SourceText& source, Span header,
       at = more.span.end;
     }
     if (node.scalar.empty()) node.kind = Node::Kind::null;
+    if (root.members.size() == limit) {
+      findings.add(source.place(syntax::too_many_nodes(limit), header.begin));
+      return std::nullopt;
+    }
     is_sound = syntax::add_member(root, std::move(member), source, findings) && is_sound;
   }
   return is_sound ? std::optional(std::move(root)) : std::nullopt;

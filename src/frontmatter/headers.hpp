@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/source_text.hpp"
+#include "syntax/limits.hpp"
 #include "syntax/node.hpp"
 
 namespace blogsearch::frontmatter {
@@ -23,8 +24,10 @@ struct HeaderLines {
 /// them from prose, the first key must be known and one of them name a title or a date.
 [[nodiscard]] std::optional<HeaderLines> find_headers(std::string_view bytes, std::size_t begin);
 
-/// A mapping of plain texts, as written. Empty after an error: syntax.duplicate-key.
+/// A mapping of plain texts, as written. Empty after an error: syntax.duplicate-key,
+/// syntax.too-large (more than `limit` values).
 [[nodiscard]] std::optional<syntax::Node> read_headers(const SourceText& source, Span header,
-                                                       Diagnostics& findings);
+                                                       Diagnostics& findings,
+                                                       std::size_t limit = syntax::node_limit);
 
 }  // namespace blogsearch::frontmatter

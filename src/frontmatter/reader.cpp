@@ -214,6 +214,18 @@ bool Reader::is_draft() {
 
 bool Reader::is_shut_out(Field field) const { return keys_.says(mapping_, field, Flag::no); }
 
+void Reader::check_count(std::size_t count, std::initializer_list<Field> fields, std::size_t most) {
+  if (count <= most) return;
+  for (const Field field : fields) {
+    const Member* member = keys_.find(mapping_, field);
+    if (member == nullptr) continue;
+    return report(Code::frontmatter_too_many_names, member->key_span,
+                  "`" + member->key + "` has " + std::to_string(count) + " names, more than " +
+                      std::to_string(most),
+                  "keep those that readers would follow, or raise limits.tags");
+  }
+}
+
 void Reader::check_twins() {
   const std::vector<Member>& members = mapping_.members;
   for (auto second = members.begin(); second != members.end(); ++second) {

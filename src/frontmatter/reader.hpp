@@ -3,6 +3,7 @@
 // The fields of a front matter, typed. What has the wrong shape is reported where it stands.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,8 @@ class Reader {
   [[nodiscard]] bool is_draft();
   [[nodiscard]] bool is_shut_out(Field field) const;
 
+  /// `count` names of the first of `fields` that is there are no more than `most`.
+  void check_count(std::size_t count, std::initializer_list<Field> fields, std::size_t most);
   /// One key in two spellings (`Title`, `title`).
   void check_twins();
   /// A file without a date, and a key that is nearly one of a date: the file would be taken for a

@@ -2,6 +2,7 @@
 #include "index/base.hpp"
 
 #include <cstdlib>
+#include <sstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -45,6 +46,15 @@ Result<std::optional<Base>> read_base(const fs::path& folder, const std::string&
   if (!generation && generation.error().code == Code::index_missing) return std::optional<Base>();
   if (!generation) return generation.error();
   return guarded(folder, [&] { return base_in(*generation, language); });
+}
+
+Result<void> examine(const fs::path& folder, const fs::path& generation) {
+  return guarded(folder, [&]() -> Result<void> {
+    std::ostringstream unheard;
+    const auto faults = Xapian::Database::check(generation.string(), 0, &unheard);
+    if (faults == 0) return {};
+    return damaged(folder, "tables of " + generation.filename().string() + " are not whole");
+  });
 }
 
 std::uintmax_t bytes_in(const fs::path& folder) {

@@ -34,6 +34,10 @@ struct Base {
 [[nodiscard]] Result<std::optional<Base>> read_base(const std::filesystem::path& folder,
                                                     const std::string& language);
 
+/// Reads all of `generation`, which is in `folder`: index.damaged where a table is not whole.
+[[nodiscard]] Result<void> examine(const std::filesystem::path& folder,
+                                   const std::filesystem::path& generation);
+
 /// Of the files in `folder`.
 [[nodiscard]] std::uintmax_t bytes_in(const std::filesystem::path& folder);
 

@@ -2,6 +2,7 @@
 #include "index/generation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstdint>
@@ -26,8 +27,8 @@ namespace fs = std::filesystem;
 constexpr const char* stub_name = "XAPIANDB";
 constexpr std::string_view new_stub_prefix = ".XAPIANDB.";  // io::replace, cut short
 constexpr std::string_view stub_keyword = "auto ";
-constexpr std::string_view seal_keyword = "# seal ";  // a comment to Xapian
-constexpr std::string_view lock_name = "lock";        // pipeline's, where the index is the state
+constexpr std::string_view seal_keyword = "# seal ";                    // a comment to Xapian
+constexpr std::array<std::string_view, 2> neighbours{"lock", "state"};  // where the state is, too
 constexpr std::string_view generation_prefix = "gen-";
 constexpr std::string_view build_prefix = ".build-";
 constexpr std::string_view spool_prefix = ".spool-";  // io::Spool, until it has no name any more
@@ -50,6 +51,10 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
 bool is_own_name(std::string_view name) {
   return name == stub_name || name.starts_with(new_stub_prefix) || name.starts_with(build_prefix) ||
          name.starts_with(spool_prefix) || generation_number(name);
+}
+
+bool is_neighbour(std::string_view name) {
+  return std::find(neighbours.begin(), neighbours.end(), name) != neighbours.end();
 }
 
 /// What the stub says: which generation is read, and what it looked like when it was whole.
@@ -116,7 +121,7 @@ std::optional<std::string> foreign_name(const fs::path& folder,
   if (read_stub(folder)) return std::nullopt;
   bool has_generation = false;
   for (const std::string& name : names) {
-    if (!is_own_name(name) && name != lock_name) return name;
+    if (!is_own_name(name) && !is_neighbour(name)) return name;
     has_generation = has_generation || generation_number(name);
   }
   const bool has_stub = std::find(names.begin(), names.end(), stub_name) != names.end();
@@ -225,18 +230,20 @@ Result<void> publish_generation(const fs::path& folder, const fs::path& built) {
   return {};
 }
 
-void remove_litter(const fs::path& folder) {
+std::vector<fs::path> find_litter(const fs::path& folder) {
   const std::optional<Stub> stub = read_stub(folder);
   std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return;
+  if (!fs::is_directory(folder, ignored)) return {};
   const auto names = names_in(folder);
-  if (!names || foreign_name(folder, *names)) return;
+  if (!names || foreign_name(folder, *names)) return {};
   const auto read = stub ? generation_number(stub->generation) : std::nullopt;
+  std::vector<fs::path> litter;
   for (const std::string& name : *names) {
     const auto number = generation_number(name);
     const bool is_of_use = name == stub_name || (number && read && *number <= *read);
-    if (is_own_name(name) && !is_of_use) fs::remove_all(folder / name, ignored);
+    if (is_own_name(name) && !is_of_use) litter.push_back(folder / name);
   }
+  return litter;
 }
 
 std::string stub_of(const fs::path& folder) {

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "blogsearch/core/result.hpp"
 
@@ -36,8 +37,9 @@ namespace blogsearch::index {
 [[nodiscard]] Result<void> publish_generation(const std::filesystem::path& folder,
                                               const std::filesystem::path& built);
 
-/// Removes what a build has left that died: only for who alone may write here.
-void remove_litter(const std::filesystem::path& folder);
+/// What a build has left here that died, in the order of names; nothing where this is no folder of
+/// an index.
+[[nodiscard]] std::vector<std::filesystem::path> find_litter(const std::filesystem::path& folder);
 
 /// What the stub says, for who wants to know whether it still says so; empty without one.
 [[nodiscard]] std::string stub_of(const std::filesystem::path& folder);

@@ -8,6 +8,7 @@
 
 #include "index/answerer.hpp"
 #include "index/base.hpp"
+#include "index/document.hpp"
 #include "index/generation.hpp"
 #include "index/guard.hpp"
 #include "index/query_parser.hpp"
@@ -88,6 +89,16 @@ class Searcher::Impl {
       suggestions.insert(suggestions.end(), more.begin(), more.end());
     return suggestions;
   }
+
+  [[nodiscard]] std::map<std::string, std::uint64_t> made_of() const {
+    std::map<std::string, std::uint64_t> posts;
+    const auto end = database_.valuestream_end(slot::made_of);
+    for (auto value = database_.valuestream_begin(slot::made_of); value != end; ++value)
+      posts.insert(read_made_of(*value));
+    return posts;
+  }
+
+  [[nodiscard]] Result<void> examine() const { return index::examine(folder_, generation_); }
 
   [[nodiscard]] std::map<std::string, std::string> saved() const { return settings_.saved; }
 
@@ -194,6 +205,12 @@ Result<std::vector<Suggestion>> Searcher::suggest(const std::string& beginning,
                                                   std::size_t limit) const {
   return guarded(impl_->folder(), [&] { return impl_->suggest(beginning, limit); });
 }
+
+Result<std::map<std::string, std::uint64_t>> Searcher::made_of() const {
+  return guarded(impl_->folder(), [&] { return impl_->made_of(); });
+}
+
+Result<void> Searcher::examine() const { return impl_->examine(); }
 
 std::map<std::string, std::string> Searcher::saved() const { return impl_->saved(); }
 

@@ -61,7 +61,8 @@ class Writer::Impl {
     fs::remove_all(build_, ignored);
   }
 
-  void go_on_from(Base base, const std::vector<Holding>& posts) {
+  /// Whether that is worth while.
+  bool go_on_from(Base base, const std::vector<Holding>& posts) {
     std::set<std::string> kept;
     for (const Holding& post : posts) {
       const auto stored = base.posts.find(post.id);
@@ -69,7 +70,7 @@ class Writer::Impl {
       kept.insert(post.id);
     }
     const std::size_t most = std::max(posts.size(), base.posts.size());
-    if ((most - kept.size()) * few > most) return;
+    if ((most - kept.size()) * few > most) return false;
     for (const Holding& post : posts)
       if (kept.contains(post.id)) ++posts_in_[stemmer_for(post.lang)];
     posts_ = kept.size();
@@ -80,6 +81,7 @@ class Writer::Impl {
     kept_ = std::move(kept);
     base_ = std::move(base);
     facets_ = FacetValues(decode_facet_values(base_->facets));
+    return true;
   }
 
   [[nodiscard]] bool has(const std::string& id) const { return kept_.contains(id); }
@@ -158,6 +160,8 @@ class Writer::Impl {
   /// Says in the finished database what it is.
   Result<void> complete() {
     Xapian::WritableDatabase database(finished_->string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    if (database.get_doccount() != posts_ && base_)
+      return damaged(folder_, "it holds other posts than it said");
     if (database.get_doccount() != posts_)
       return about(folder_, Code::index_failed, "posts were lost while the index was put together",
                    "run `blogsearch build` again; if that does not help, please report it");
@@ -273,12 +277,16 @@ Result<Writer> Writer::create(const fs::path& folder, const model::SearchConfig&
 }
 
 Result<Writer> Writer::resume(const fs::path& folder, const model::SearchConfig& config,
-                              const std::vector<Holding>& posts) {
+                              const std::vector<Holding>& posts, Trust trust) {
   Result<Writer> writer = create(folder, config);
   if (!writer) return writer;
   auto base = read_base(folder, stemmer_name(config.language));
   if (!base) return base.error();
-  if (*base) writer->impl_->go_on_from(**std::move(base), posts);
+  if (!*base) return writer;
+  const fs::path generation = (*base)->generation;
+  const bool goes_on = writer->impl_->go_on_from(**std::move(base), posts);
+  if (goes_on && trust == Trust::unknown)
+    if (auto examined = examine(folder, generation); !examined) return std::move(examined).error();
   return writer;
 }
 

@@ -6,11 +6,16 @@
 #include <unistd.h>
 #include <xxhash.h>
 
+#include <memory>
+
+#include "core/size.hpp"
 #include "io/error.hpp"
 #include "io/file.hpp"
 
 namespace blogsearch::io {
 namespace {
+
+constexpr std::size_t block_size = 256U << 10U;
 
 Diagnostic cannot_read(const std::filesystem::path& file, int error) {
   const Code code = error == ENOENT ? Code::io_not_found : Code::io_unreadable;
@@ -30,8 +35,8 @@ Diagnostic not_a_file(const std::filesystem::path& file) {
 Diagnostic too_large(const std::filesystem::path& file, std::size_t limit) {
   Diagnostic finding;
   finding.code = Code::io_too_large;
-  finding.message = "the file is larger than " + std::to_string(limit >> 20U) + " MiB";
-  finding.hint = "exclude it with posts.exclude if it is not a post";
+  finding.message = "the file is larger than " + written_size(limit);
+  finding.hint = "look whether this is the file that was meant";
   finding.file = shown(file);
   return finding;
 }
@@ -97,6 +102,21 @@ Result<Beginning> read_beginning(const std::filesystem::path& file, std::size_t 
 }
 
 std::uint64_t digest(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+Result<std::uint64_t> digest_file(const std::filesystem::path& file) {
+  const File handle = open(file);
+  if (const auto size = size_of(file, handle); !size) return size.error();
+  const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> sum(XXH3_createState(),
+                                                                            XXH3_freeState);
+  XXH3_64bits_reset(sum.get());
+  std::string bytes(block_size, '\0');
+  for (;;) {
+    const ssize_t n = read_some(handle, bytes, 0);
+    if (n < 0) return cannot_read(file, errno);
+    if (n == 0) return XXH3_64bits_digest(sum.get());
+    XXH3_64bits_update(sum.get(), bytes.data(), static_cast<std::size_t>(n));
+  }
+}
 
 std::string shown(const std::filesystem::path& path) {
   if (path.is_relative()) return path.lexically_normal().generic_string();

@@ -13,7 +13,7 @@
 
 namespace blogsearch::io {
 
-/// A post of more than 16 MiB is no post.
+/// Of files whose reader sets no limit of its own.
 inline constexpr std::size_t default_size_limit = 16U << 20U;
 
 /// The bytes of a regular file. Errors name `file` as given: io.not-found, io.unreadable,
@@ -32,6 +32,9 @@ struct Beginning {
 
 /// XXH3, 64 bits; for telling changed bytes from unchanged ones, not against forgery.
 [[nodiscard]] std::uint64_t digest(std::string_view bytes);
+
+/// The same of a file's bytes, of which only some are held at a time. Errors as of `read`.
+[[nodiscard]] Result<std::uint64_t> digest_file(const std::filesystem::path& file);
 
 /// A path as the user would type it: relative to the current folder when it is inside it.
 [[nodiscard]] std::string shown(const std::filesystem::path& path);

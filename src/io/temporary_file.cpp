@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -28,17 +29,21 @@ bool is_temporary(std::string_view name) {
   return drop_number(name) && drop_number(name) && name.size() > 1;
 }
 
-void remove_if_temporary(const fs::directory_entry& entry) {
+bool is_temporary(const fs::directory_entry& entry) {
   std::error_code ignored;
-  if (!is_temporary(entry.path().filename().string())) return;
-  if (fs::is_regular_file(entry.symlink_status(ignored))) fs::remove(entry.path(), ignored);
+  return is_temporary(entry.path().filename().string()) &&
+         fs::is_regular_file(entry.symlink_status(ignored));
 }
 
 template <class Iterator>
-void sweep(const fs::path& folder) {
+std::vector<fs::path> sweep(const fs::path& folder) {
+  std::vector<fs::path> found;
   std::error_code error;
   Iterator entry(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && entry != Iterator(); entry.increment(error)) remove_if_temporary(*entry);
+  for (; !error && entry != Iterator(); entry.increment(error))
+    if (is_temporary(*entry)) found.push_back(entry->path());
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 }  // namespace
@@ -49,12 +54,10 @@ fs::path temporary_beside(const fs::path& target, int attempt) {
   return target.parent_path() / name;
 }
 
-void remove_temporaries(const fs::path& folder, Depth depth) {
+std::vector<fs::path> find_temporaries(const fs::path& folder, Depth depth) {
   const fs::path place = folder.empty() ? fs::path(".") : folder;
-  if (depth == Depth::tree)
-    sweep<fs::recursive_directory_iterator>(place);
-  else
-    sweep<fs::directory_iterator>(place);
+  return depth == Depth::tree ? sweep<fs::recursive_directory_iterator>(place)
+                              : sweep<fs::directory_iterator>(place);
 }
 
 }  // namespace blogsearch::io

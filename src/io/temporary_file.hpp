@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace blogsearch::io {
 
@@ -14,8 +15,8 @@ namespace blogsearch::io {
 
 enum class Depth { folder, tree };
 
-/// Removes all files of such names in `folder`, or also in the folders below it. Only for who may
-/// alone write there. Links are not followed; what cannot be removed stays.
-void remove_temporaries(const std::filesystem::path& folder, Depth depth);
+/// All files of such names in `folder`, or also in the folders below it. Links are not followed.
+[[nodiscard]] std::vector<std::filesystem::path> find_temporaries(
+    const std::filesystem::path& folder, Depth depth);
 
 }  // namespace blogsearch::io

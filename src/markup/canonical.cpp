@@ -16,7 +16,6 @@
 namespace blogsearch::markup {
 namespace {
 
-constexpr std::size_t most_open = 256;
 constexpr std::size_t most_tags = 250'000;
 constexpr std::size_t most_reopened = 200'000;
 constexpr std::size_t most_attributes = 100;  ///< of a tag; the others are left out
@@ -75,6 +74,25 @@ bool is_hidden(std::string_view name) {
 /// An element that `/>` closes: of SVG, of MathML, or of somebody's own.
 bool is_foreign(std::string_view name) { return fate_of(Language::html, name) == Fate::unwrap; }
 
+/// What is asked of an open element again and again: bits of `closed` and `within` are rows of
+/// `implied`.
+struct Traits {
+  unsigned closed = 0, within = 0;
+  bool is_barrier = false, is_formatting = false, is_hidden = false;
+};
+
+Traits traits_of(std::string_view name) {
+  Traits traits;
+  for (std::size_t row = 0; row < implied.size(); ++row) {
+    if (is_among(implied[row].closed, name)) traits.closed |= 1U << row;
+    if (is_among(implied[row].within, name)) traits.within |= 1U << row;
+  }
+  traits.is_barrier = is_among(barriers, name);
+  traits.is_formatting = is_among(formatting, name);
+  traits.is_hidden = is_hidden(name);
+  return traits;
+}
+
 std::string written(const Token& token) {
   std::string out = "<" + token.name;
   std::size_t count = 0;
@@ -95,6 +113,8 @@ std::string written(const Token& token) {
 
 class Canon {
  public:
+  explicit Canon(std::size_t most_open) : most_open_(most_open) {}
+
   std::optional<std::string> write(std::string_view html) {
     out_.reserve(html.size() + html.size() / 8);
     most_bytes_ = 8 * html.size() + (1U << 16U);
@@ -114,12 +134,13 @@ class Canon {
   struct Open {
     std::string name;
     std::string tag;
+    Traits traits;
   };
   using Row = std::vector<Open>;
   static bool is_link(const Open& each) { return each.name == "a"; }
 
   [[nodiscard]] bool is_too_much() const {
-    return open_.size() > most_open || tags_ > most_tags || reopened_ > most_reopened ||
+    return open_.size() > most_open_ || tags_ > most_tags || reopened_ > most_reopened ||
            out_.size() > most_bytes_;
   }
 
@@ -174,8 +195,8 @@ class Canon {
   }
 
   void open(const Token& token) {
-    for (const Implied& row : implied)
-      if (is_among(row.openers, token.name)) close_implied(row);
+    for (std::size_t row = 0; row < implied.size(); ++row)
+      if (is_among(implied[row].openers, token.name)) close_implied(1U << row);
     if (token.name == "a")
       pending_.erase(std::remove_if(pending_.begin(), pending_.end(), is_link), pending_.end());
     if (is_among(barriers, token.name))
@@ -188,18 +209,17 @@ class Canon {
     } else if (token.is_closed && is_foreign(token.name)) {
       emit(tag.append("</").append(token.name).append(">"));
     } else {
-      push({token.name, std::move(tag)});
+      push({token.name, std::move(tag), traits_of(token.name)});
     }
   }
 
-  void close_implied(const Implied& row) {
+  void close_implied(unsigned row) {
     for (std::size_t i = open_.size(); i-- > 0;) {
-      const std::string& name = open_[i].name;
-      if (is_among(row.within, name)) return;
-      const bool closes = is_among(row.closed, name);
-      const bool is_barred = is_among(barriers, name);
+      const Traits traits = open_[i].traits;
+      if ((traits.within & row) != 0) return;
+      const bool closes = (traits.closed & row) != 0;
       if (closes) close(i);
-      if (is_barred && !closes) return;
+      if (traits.is_barrier && !closes) return;
     }
   }
 
@@ -207,8 +227,7 @@ class Canon {
     const bool is_of_table = is_among("table caption td th tr thead tbody tfoot", name);
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (open_[i].name == name) return close(i);
-      const bool is_barred =
-          is_of_table ? open_[i].name == "table" : is_among(barriers, open_[i].name);
+      const bool is_barred = is_of_table ? open_[i].name == "table" : open_[i].traits.is_barrier;
       if (is_barred) return;
     }
     const auto late = std::find_if(pending_.rbegin(), pending_.rend(),
@@ -221,13 +240,13 @@ class Canon {
   void close(std::size_t i) {
     Row row = take_from(i);
     const auto inside = std::next(row.begin());
-    if (is_among(formatting, row.front().name)) {
+    if (row.front().traits.is_formatting) {
       reopened_ += row.size();
       std::for_each(inside, row.end(), [this](Open& each) { push(std::move(each)); });
-    } else if (!is_among(barriers, row.front().name)) {
+    } else if (!row.front().traits.is_barrier) {
       std::copy_if(std::make_move_iterator(inside), std::make_move_iterator(row.end()),
                    std::back_inserter(pending_),
-                   [](const Open& each) { return is_among(formatting, each.name); });
+                   [](const Open& each) { return each.traits.is_formatting; });
     }
   }
 
@@ -236,11 +255,11 @@ class Canon {
     const auto first = std::next(open_.begin(), static_cast<std::ptrdiff_t>(i));
     for (auto each = open_.end(); each != first;) {
       --each;
-      if (is_hidden(each->name))
+      if (each->traits.is_hidden)
         --hidden_;
       else
         emit("</" + each->name + '>');
-      if (is_among(formatting, each->name)) --formatting_;
+      if (each->traits.is_formatting) --formatting_;
     }
     Row row(std::make_move_iterator(first), std::make_move_iterator(open_.end()));
     open_.erase(first, open_.end());
@@ -256,11 +275,11 @@ class Canon {
   }
 
   void push(Open open) {
-    if (is_hidden(open.name))
+    if (open.traits.is_hidden)
       ++hidden_;
     else
       emit(open.tag);
-    if (is_among(formatting, open.name)) ++formatting_;
+    if (open.traits.is_formatting) ++formatting_;
     open_.push_back(std::move(open));
   }
 
@@ -268,6 +287,7 @@ class Canon {
     if (hidden_ == 0) out_ += html;
   }
 
+  std::size_t most_open_;
   std::string out_;
   Row open_;                    ///< outermost first
   Row pending_;                 ///< emphasis to be opened again in front of the next text
@@ -279,6 +299,8 @@ class Canon {
 
 }  // namespace
 
-std::optional<std::string> canonical(std::string_view html) { return Canon().write(html); }
+std::optional<std::string> canonical(std::string_view html, std::size_t most_open) {
+  return Canon(most_open).write(html);
+}
 
 }  // namespace blogsearch::markup

@@ -200,8 +200,9 @@ class Cleaner {
 
 }  // namespace
 
-std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds) {
-  const std::optional<std::string> plain = canonical(html);
+std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds,
+                                 std::size_t most_open) {
+  const std::optional<std::string> plain = canonical(html, most_open);
   if (!plain) return std::nullopt;
   const Tree tree(*plain, Tree::Kind::fragment);
   return clean_content(tree.root(), base, embeds, {});

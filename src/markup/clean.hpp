@@ -4,10 +4,12 @@
 // scripts and styles.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "blogsearch/model/limits.hpp"
 #include "markup/references.hpp"
 
 namespace blogsearch::markup {
@@ -20,9 +22,10 @@ using model::Embeds;
 /// - lazy images with the address they would load, once;
 /// - formulas as MathML, without the copies that KaTeX and MathJax draw;
 /// - players as links with a picture, unless `embeds` keeps those of known sites.
-/// Nothing when `html` is not worth a tree (canonical.hpp).
+/// Nothing when `html` is not worth a tree (canonical.hpp, to which `most_open` goes).
 [[nodiscard]] std::optional<std::string> clean(std::string_view html, const Base& base,
-                                               Embeds embeds = Embeds::link);
+                                               Embeds embeds = Embeds::link,
+                                               std::size_t most_open = model::Limits().nesting);
 
 /// Plain text as HTML, a paragraph a line: for posts whose HTML is not worth a tree.
 [[nodiscard]] std::string paragraphs(std::string_view text);

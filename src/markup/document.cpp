@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "markup/addresses.hpp"
+#include "markup/burden.hpp"
+#include "markup/clean.hpp"
 #include "markup/excerpt.hpp"
 #include "markup/html_parts.hpp"
 #include "markup/html_text.hpp"
@@ -99,7 +101,12 @@ void resolve_urls(cmark_node* root, std::string_view base) {
 void Document::Free::operator()(cmark_node* node) const { cmark_node_free(node); }
 
 Document::Document(std::string_view body, std::string_view url, Flavour flavour,
-                   std::string_view excerpt_separator) {
+                   std::string_view excerpt_separator, std::size_t most_markup) {
+  is_unparsed_ = flavour != Flavour::html && burden_of(body, most_markup) > most_markup;
+  if (is_unparsed_) {
+    html_ = text::make_legal(paragraphs(body));
+    return;
+  }
   Rewritten rewritten = rewrite(marked(body, excerpt_separator), flavour);
   unknown_ = std::move(rewritten.unknown);
   ids_ = std::move(rewritten.ids);

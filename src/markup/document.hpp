@@ -5,6 +5,7 @@
 // behind what MDX and the generators' shortcodes leave of it; or HTML.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "blogsearch/model/anchors.hpp"
 #include "blogsearch/model/body.hpp"
+#include "blogsearch/model/limits.hpp"
 #include "markup/flavour.hpp"
 #include "markup/marks.hpp"
 
@@ -23,11 +25,16 @@ class Document {
  public:
   /// Relative links and images of the Markdown are resolved against `url`, where the post is
   /// published; raw HTML stays as it is. Any bytes are taken; wrong ones become U+FFFD. The first
-  /// `excerpt_separator` outside code ends the summary.
+  /// `excerpt_separator` outside code ends the summary. Markdown with a burden (burden.hpp) of more
+  /// than `most_markup` is not parsed: it is a paragraph a line.
   Document(std::string_view body, std::string_view url, Flavour flavour = Flavour::markdown,
-           std::string_view excerpt_separator = {});
+           std::string_view excerpt_separator = {},
+           std::size_t most_markup = model::Limits().markup);
 
   [[nodiscard]] std::string html() const;
+
+  /// Whether it was too much markup to be parsed.
+  [[nodiscard]] bool is_unparsed() const { return is_unparsed_; }
 
   /// Every word a reader sees (also code, image descriptions and the text in raw HTML), parted at
   /// headings and blocks of code; a line per block. Headings have the anchors that `rule` gives
@@ -59,6 +66,7 @@ class Document {
   std::string html_;
   std::string lead_;  ///< in front of the mark of an excerpt
   std::vector<std::string> unknown_;
+  bool is_unparsed_ = false;
 };
 
 }  // namespace blogsearch::markup

@@ -57,8 +57,8 @@ Page::Page(Page&&) noexcept = default;
 Page& Page::operator=(Page&&) noexcept = default;
 Page::~Page() = default;
 
-std::optional<Page> Page::read(std::string_view html, std::string_view url) {
-  std::optional<std::string> plain = canonical(html);
+std::optional<Page> Page::read(std::string_view html, std::string_view url, std::size_t most_open) {
+  std::optional<std::string> plain = canonical(html, most_open);
   if (!plain) return std::nullopt;
   return Page(*std::move(plain), url);
 }

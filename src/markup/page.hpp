@@ -24,8 +24,9 @@ struct PageLink {
 class Page {
  public:
   /// Any bytes. `url` is where the page is published; a `<base>` of the page counts. Nothing when
-  /// `html` is not worth a tree (canonical.hpp).
-  [[nodiscard]] static std::optional<Page> read(std::string_view html, std::string_view url);
+  /// `html` is not worth a tree (canonical.hpp, to which `most_open` goes).
+  [[nodiscard]] static std::optional<Page> read(std::string_view html, std::string_view url,
+                                                std::size_t most_open = model::Limits().nesting);
   Page(Page&&) noexcept;
   Page& operator=(Page&&) noexcept;
   ~Page();

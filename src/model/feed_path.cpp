@@ -28,14 +28,40 @@ Diagnostic bad_pattern(std::string message, std::string hint, Span span) {
   return {Code::model_bad_pattern, std::move(message), std::move(hint), span, "", {}};
 }
 
-/// A file system takes names of 255 bytes; a tag may be a whole paragraph.
+/// A file system takes names of 255 bytes, and a name in the making is longer than the one that is
+/// made; a tag may be a whole paragraph.
+constexpr std::size_t most_bytes_of_name = 220;
+constexpr std::size_t most_bytes_of_path = 1000;
+constexpr std::size_t most_bytes_of_slug = 120;
+
 std::string shortened(std::string name) {
-  constexpr std::size_t most_bytes = 120;
-  if (name.size() <= most_bytes) return name;
-  std::size_t end = most_bytes;
+  if (name.size() <= most_bytes_of_slug) return name;
+  std::size_t end = most_bytes_of_slug;
   while (end > 0 && continues_character(name[end])) --end;
   name.resize(end);
   return name;
+}
+
+/// With a slug in place of each placeholder that is longer than any.
+std::string longest_path(std::string_view pattern) {
+  std::string out;
+  while (!pattern.empty()) {
+    const std::size_t open = std::min(pattern.find('{'), pattern.size());
+    out.append(pattern.substr(0, open));
+    pattern.remove_prefix(open);
+    if (pattern.empty()) break;
+    const bool is_file = pattern.starts_with("{file}");
+    out.append(is_file ? file_names.front().size() : most_bytes_of_slug, 'x');
+    pattern.remove_prefix(pattern.find('}') + 1);
+  }
+  return out;
+}
+
+/// Of a term whose generator would leave nothing of it, or a step between folders, the slug of
+/// ours.
+std::string styled_slug(std::string_view term, std::string_view style) {
+  std::string slug = text::slug(term, *text::find_slug_style(style));
+  return text::without_steps(slug).empty() ? text::term_slug(term) : slug;
 }
 
 bool is_json(Format format) { return format == Format::json; }
@@ -46,6 +72,19 @@ std::string_view file_name(Format format) { return file_names[static_cast<std::s
 
 std::string_view default_feed_path(FeedKind kind) {
   return default_paths[static_cast<std::size_t>(kind)];
+}
+
+bool can_be_path(std::string_view path) {
+  const bool is_plain = std::none_of(path.begin(), path.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+  });
+  std::size_t longest = 0;
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
+  }
+  return is_plain && longest <= most_bytes_of_name && path.size() <= most_bytes_of_path;
 }
 
 Result<void> check_feed_path(std::string_view pattern) {
@@ -65,6 +104,14 @@ Result<void> check_feed_path(std::string_view pattern) {
                          "known: {file} {slug}", {at, close + 1});
     at = close + 1;
   }
+  const std::string path = text::without_steps(longest_path(pattern));
+  if (path.empty() || path.ends_with('/'))
+    return bad_pattern("the path of a folder", "write `{file}` behind it", {0, pattern.size()});
+  if (!can_be_path(path))
+    return bad_pattern("a name that no file can have",
+                       "write one of fewer than " + std::to_string(most_bytes_of_name) +
+                           " bytes, of which a slug may have " + std::to_string(most_bytes_of_slug),
+                       {0, pattern.size()});
   return {};
 }
 
@@ -83,7 +130,7 @@ std::string feed_path(std::string_view pattern, Format format, std::string_view 
     else if (inside == "slug")
       out.append(shortened(std::string(slug)));
     else
-      out.append(shortened(text::slug(term, *text::find_slug_style(inside.substr(5)))));
+      out.append(shortened(styled_slug(term, inside.substr(5))));
     pattern.remove_prefix(close + 1);
   }
   std::string inside = text::without_steps(out);

@@ -17,8 +17,13 @@ namespace blogsearch::model {
 /// The pattern of a kind where the config has none: `tags/{slug}/{file}`.
 [[nodiscard]] std::string_view default_feed_path(FeedKind kind);
 
+/// Whether a file below some folder can have this path: no control character in it, no name or path
+/// longer than a file system takes.
+[[nodiscard]] bool can_be_path(std::string_view path);
+
 /// Plain text and placeholders: `{file}` the file's name of the format, `{slug}` the term's slug,
-/// `{slug:hugo}` as that generator writes it. Spans in the error are relative to `pattern`.
+/// `{slug:hugo}` as that generator writes it. Whatever term they stand for, a file can have
+/// the path that comes of it. Spans in the error are relative to `pattern`.
 [[nodiscard]] Result<void> check_feed_path(std::string_view pattern);
 
 /// A path below `feeds.out`, never above it. `slug` is the term's, where the pattern asks for no

@@ -60,6 +60,7 @@ class Finder {
   [[nodiscard]] std::optional<io::Beginning> read_in(const fs::path& folder,
                                                      const fs::path& path) const {
     const fs::path inside = path.lexically_normal();
+    if (inside.native().find('\0') != std::string::npos) return std::nullopt;
     if (inside.empty() || inside.is_absolute() || *inside.begin() == "..") return std::nullopt;
     if (config_.posts.follow_links) return read(folder / inside);
     const auto file = io::find_inside(io::canonical_folder(folder), folder / inside);

@@ -89,8 +89,8 @@ void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
   findings.add(std::move(finding));
 }
 
-Result<markup::Document> fetch_body(const model::Post& post) {
-  Result<Source> source = read_source(post.source);
+Result<markup::Document> fetch_body(const model::Post& post, const model::Limits& limits) {
+  Result<Source> source = read_source(post.source, limits);
   const bool is_gone = !source && source.error().code == Code::io_not_found;
   if (!source && !is_gone) return std::move(source).error();
   if (is_gone || source->digest != post.digest) {
@@ -103,7 +103,7 @@ Result<markup::Document> fetch_body(const model::Post& post) {
     return finding;
   }
   return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source),
-                          post.excerpt_separator);
+                          post.excerpt_separator, limits.markup);
 }
 
 /// Each kind once, in the order of names.
@@ -120,14 +120,15 @@ void note_unknown_shortcodes(const model::Post& post, const std::vector<std::str
 }
 
 /// Body in, feeds and index on, body dropped; or what the last build made of it.
-Result<void> render(const model::Post& post, std::size_t i, Edition& edition, Report& report,
+Result<void> render(const Site& site, std::size_t i, Edition& edition, Report& report,
                     Diagnostics& findings) {
+  const model::Post& post = site.posts()[i];
   if (const state::Rendered* known = edition.recall(i)) {
     note_unknown_shortcodes(post, known->unknown_shortcodes, report);
     findings.add(known->findings);
     return {};
   }
-  Result<markup::Document> body = fetch_body(post);
+  Result<markup::Document> body = fetch_body(post, site.config().limits);
   if (!body) {
     report.broken.push_back(broken_by(post.path, body.error()));
     findings.add(std::move(body).error());
@@ -143,7 +144,7 @@ Result<void> render(const Site& site, const BuildOptions& options, Edition& edit
   Result<void> rendered;
   for (std::size_t i = 0; i < site.posts().size() && rendered; ++i) {
     if (is_stopped(options, report)) break;
-    rendered = render(site.posts()[i], i, edition, report, found);
+    rendered = render(site, i, edition, report, found);
     if (options.progress) options.progress("indexing", i + 1, site.posts().size());
   }
   findings.add(summed_up(found));
@@ -155,7 +156,7 @@ Result<void> render_missing(const Site& site, const BuildOptions& options, Editi
   const Result<std::vector<std::size_t>> missing = edition.missing(options);
   if (!missing) return missing.error();
   for (const std::size_t i : *missing) {
-    const Result<markup::Document> body = fetch_body(site.posts()[i]);
+    const Result<markup::Document> body = fetch_body(site.posts()[i], site.config().limits);
     if (!body) return body.error();
     edition.add_again(i, *body);
   }
@@ -165,20 +166,22 @@ Result<void> render_missing(const Site& site, const BuildOptions& options, Editi
 /// What publishing leaves for the state.
 struct Published {
   std::vector<state::Output> outputs;
+  state::Indexed indexed;
   std::map<std::filesystem::path, state::Rendered> rendered;
 };
 
 /// Everything but the ids and the state, which is to be written when these are.
 Result<Published> publish(const Site& site, const BuildOptions& options, const Memory& memory,
-                          Report& report, Diagnostics& findings, Stopwatch& watch) {
+                          Start start, Report& report, Diagnostics& findings) {
   std::optional<io::TemporaryFolder> scratch;
   if (!options.keep) {
     Result<io::TemporaryFolder> made = io::TemporaryFolder::make();
     if (!made) return std::move(made).error();
     scratch.emplace(std::move(*made));
   }
+  Stopwatch watch(report);
   Result<Edition> edition = Edition::begin(
-      site, memory, scratch ? std::optional(scratch->path()) : std::nullopt, findings);
+      site, memory, scratch ? std::optional(scratch->path()) : std::nullopt, start, findings);
   if (!edition) return std::move(edition).error();
   if (auto rendered = render(site, options, *edition, report, findings); !rendered)
     return std::move(rendered).error();
@@ -190,8 +193,29 @@ Result<Published> publish(const Site& site, const BuildOptions& options, const M
     return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  Published published{edition->outputs(), edition->take_rendered()};
+  Published published{edition->outputs(), edition->indexed(), edition->take_rendered()};
   memory.count_changes(published.rendered, report);
+  return published;
+}
+
+/// Once more, without the published index, where that is damaged: the posts are all that counts.
+Result<Published> publish_surely(const Site& site, const BuildOptions& options,
+                                 const Memory& memory, Report& report, Diagnostics& findings) {
+  Report told = report;
+  Diagnostics found = findings;
+  Result<Published> published = publish(site, options, memory, Start::resumed, told, found);
+  const bool is_damaged = !published && published.error().code == Code::index_damaged;
+  if (is_damaged) {
+    told = report;
+    found = findings;
+    Diagnostic finding = std::move(published).error();
+    finding.code = Code::index_rebuilt;
+    finding.hint = "it is built anew from the posts";
+    found.add(std::move(finding));
+    published = publish(site, options, memory, Start::anew, told, found);
+  }
+  report = std::move(told);
+  findings = std::move(found);
   return published;
 }
 
@@ -206,6 +230,7 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   glance.sources = std::move(stock.sources);
   glance.looked_at = std::move(stock.looked_at);
   glance.outputs = std::move(published.outputs);
+  glance.indexed = published.indexed;
   for (const auto& [post, rendered] : published.rendered)
     glance.looked_at.insert(glance.looked_at.end(), rendered.looked_at.begin(),
                             rendered.looked_at.end());
@@ -286,7 +311,7 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
     return report;
   }
 
-  Result<Published> published = publish(site, options, memory, report, findings, watch);
+  Result<Published> published = publish_surely(site, options, memory, report, findings);
   if (!published) findings.add(published.error());
   if (!options.html.empty() && !report.stopped) check_pages(site, options, findings);
   if (!report.published) return report;

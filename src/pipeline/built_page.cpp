@@ -54,26 +54,6 @@ Diagnostic article_missing(const model::Post& post, const fs::path& file, std::s
                "the built page " + io::shown(file) + std::string(what), std::move(hint));
 }
 
-Result<std::string> read_article(const model::Post& post, const model::FeedsConfig& config,
-                                 const fs::path& file) {
-  Result<markup::Selector> select = markup::Selector::read(config.built.select);
-  if (!select) return std::move(select).error();
-  Result<markup::Selector> drop = markup::Selector::read(config.built.drop);
-  if (!drop) return std::move(drop).error();
-  Result<std::string> html = read_page(file);
-  if (!html) return article_missing(post, file, " cannot be used", std::move(html).error().message);
-  const auto page = markup::Page::read(*html, post.url);
-  if (!page)
-    return article_missing(post, file, " has too many HTML elements open at once",
-                           "close the elements that are left open");
-  auto article = page->article({*select, *drop, post.title}, config.fragments, config.embeds);
-  if (!article)
-    return article_missing(post, file, " has no article",
-                           "let feeds.built.select say where it is, as CSS does; now it is `" +
-                               config.built.select + "`");
-  return *std::move(article);
-}
-
 }  // namespace
 
 BuiltSite::BuiltSite(const fs::path& root, std::string url)
@@ -115,18 +95,48 @@ Result<std::string> read_page(const fs::path& file) {
   return text::to_utf8(*std::move(bytes));
 }
 
-std::optional<std::string> built_article(const model::Post& post, const model::FeedsConfig& config,
-                                         Diagnostics& findings) {
-  const BuiltSite site(config.built.root, config.built.url);
-  const auto file = site.find(post.url);
+BuiltArticles::BuiltArticles(const model::SiteConfig& config, markup::Selector select,
+                             markup::Selector drop)
+    : config_(config),
+      site_(config.feeds.built.root, config.feeds.built.url),
+      select_(std::move(select)),
+      drop_(std::move(drop)) {}
+
+Result<BuiltArticles> BuiltArticles::make(const model::SiteConfig& config) {
+  Result<markup::Selector> select = markup::Selector::read(config.feeds.built.select);
+  if (!select) return std::move(select).error();
+  Result<markup::Selector> drop = markup::Selector::read(config.feeds.built.drop);
+  if (!drop) return std::move(drop).error();
+  return BuiltArticles(config, *std::move(select), *std::move(drop));
+}
+
+std::optional<std::string> BuiltArticles::find(const model::Post& post,
+                                               Diagnostics& findings) const {
+  const auto file = site_.find(post.url);
   if (!file) {
-    findings.add(page_missing(post, config.built, site));
+    findings.add(page_missing(post, config_.feeds.built, site_));
     return std::nullopt;
   }
-  Result<std::string> article = read_article(post, config, *file);
+  Result<std::string> article = read(post, *file);
   if (article) return *std::move(article);
   findings.add(std::move(article).error());
   return std::nullopt;
+}
+
+Result<std::string> BuiltArticles::read(const model::Post& post, const fs::path& file) const {
+  Result<std::string> html = read_page(file);
+  if (!html) return article_missing(post, file, " cannot be used", std::move(html).error().message);
+  const auto page = markup::Page::read(*html, post.url, config_.limits.nesting);
+  if (!page)
+    return article_missing(post, file, " has too many HTML elements open at once",
+                           "close the elements that are left open, or raise limits.nesting");
+  auto article =
+      page->article({select_, drop_, post.title}, config_.feeds.fragments, config_.feeds.embeds);
+  if (!article)
+    return article_missing(post, file, " has no article",
+                           "let feeds.built.select say where it is, as CSS does; now it is `" +
+                               config_.feeds.built.select + "`");
+  return *std::move(article);
 }
 
 Diagnostics summed_up(const Diagnostics& findings) {

@@ -13,6 +13,7 @@
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/model/config.hpp"
 #include "blogsearch/model/post.hpp"
+#include "markup/selector.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -38,11 +39,26 @@ class BuiltSite {
 /// The text of a page. A file of more than 4 MiB is no page.
 [[nodiscard]] Result<std::string> read_page(const std::filesystem::path& file);
 
-/// What is inside the article of the post's built page, for feeds. Nothing, with a warning that
-/// says why, when there is no such page or no article in it.
-[[nodiscard]] std::optional<std::string> built_article(const model::Post& post,
-                                                       const model::FeedsConfig& config,
-                                                       Diagnostics& findings);
+/// The articles of built pages. How they are found is made out once, for all posts.
+class BuiltArticles {
+ public:
+  /// Error: markup.bad-selector. `config` is looked at later, too.
+  [[nodiscard]] static Result<BuiltArticles> make(const model::SiteConfig& config);
+
+  /// What is inside the article of the post's built page, for feeds. Nothing, with a warning that
+  /// says why, when there is no such page or no article in it.
+  [[nodiscard]] std::optional<std::string> find(const model::Post& post,
+                                                Diagnostics& findings) const;
+
+ private:
+  BuiltArticles(const model::SiteConfig& config, markup::Selector select, markup::Selector drop);
+  [[nodiscard]] Result<std::string> read(const model::Post& post,
+                                         const std::filesystem::path& file) const;
+
+  const model::SiteConfig& config_;
+  BuiltSite site_;
+  markup::Selector select_, drop_;
+};
 
 /// Findings about many posts as one: of more than ten with the code of a built page the first,
 /// which says how many more there are. What is wrong is the folder or the selector then.

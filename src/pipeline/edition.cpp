@@ -17,6 +17,7 @@
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
+#include "pipeline/searched.hpp"
 #include "pipeline/stop.hpp"
 #include "state/config_fields.hpp"
 
@@ -44,21 +45,17 @@ std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
   return digests;
 }
 
-/// Goes on from the published index where it can be read.
-Result<index::Writer> resume(const fs::path& folder, const model::Site& site,
-                             const std::vector<std::uint64_t>& made_of, Diagnostics& findings) {
-  const model::SearchConfig& config = site.config().search;
+/// Goes on from the published index where that can be read.
+Result<index::Writer> resume(const fs::path& folder, const model::Site& site, const Memory& memory,
+                             const std::vector<std::uint64_t>& made_of) {
+  const model::SiteConfig& config = site.config();
   std::vector<index::Holding> posts;
   for (std::size_t i = 0; i < made_of.size(); ++i)
     if (const model::Post& post = site.posts()[i]; post.in_search)
       posts.push_back({post.id, post.lang, index_digest(made_of[i], config)});
-  Result<index::Writer> writer = index::Writer::resume(folder, config, posts);
-  if (writer || writer.error().code != Code::index_damaged) return writer;
-  Diagnostic finding = std::move(writer).error();
-  finding.code = Code::index_rebuilt;
-  finding.hint = "it is built anew from the posts";
-  findings.add(std::move(finding));
-  return index::Writer::create(folder, config);
+  const bool is_known = memory.are_untouched(index::files_of(folder));
+  return index::Writer::resume(folder, config.search, posts,
+                               is_known ? index::Trust::known : index::Trust::unknown);
 }
 
 /// Where the built page of a post is looked for.
@@ -72,6 +69,15 @@ std::vector<state::Witness> built_pages(const model::Post& post, const std::vect
   for (const std::string& place : BuiltSite(built.root, built.url).places(post.url))
     pages.push_back(state::look_at(built.root / place));
   return pages;
+}
+
+Diagnostic too_much_markup(const model::Post& post) {
+  return {Code::markup_too_much,
+          "more markup than any post needs; it is published as it is written",
+          "split the post, or raise limits.markup",
+          {},
+          post.path,
+          {}};
 }
 
 bool is_below(const fs::path& file, const fs::path& folder) {
@@ -104,17 +110,22 @@ Result<void> permit(const FeedChanges& changes, const FailOn& fail_on) {
 }  // namespace
 
 Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
-                               const std::optional<fs::path>& scratch, Diagnostics& findings) {
+                               const std::optional<fs::path>& scratch, Start start,
+                               Diagnostics& findings) {
   const model::SiteConfig& config = site.config();
   const fs::path folder = scratch ? *scratch / "index" : config.search.index;
   const std::vector<std::uint64_t> made_of = digests_of(site.posts());
-  Result<index::Writer> index = memory.may_resume() ? resume(folder, site, made_of, findings)
-                                                    : index::Writer::create(folder, config.search);
+  const bool resumes = start == Start::resumed && memory.may_resume();
+  Result<index::Writer> index = resumes ? resume(folder, site, memory, made_of)
+                                        : index::Writer::create(folder, config.search);
   if (!index) return std::move(index).error();
   Result<io::Spool> spool = io::Spool::make(folder);
   if (!spool) return std::move(spool).error();
+  Result<BuiltArticles> articles = BuiltArticles::make(config);
+  if (!articles) return std::move(articles).error();
   Edition edition(site, memory, scratch ? io::Release::Kind::rehearsal : io::Release::Kind::real,
-                  std::move(*index), Entries(std::move(*spool), site.posts().size()));
+                  std::move(*index), Entries(std::move(*spool), site.posts().size()),
+                  *std::move(articles));
   edition.made_of_ = made_of;
   edition.plan(findings);
   return edition;
@@ -147,13 +158,16 @@ const state::Rendered* Edition::recall(std::size_t i) {
 
 Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
-  const model::SearchConfig& search = site_.config().search;
-  if (post.in_search && !index_.has(post.id))
-    if (auto added =
-            index_.add(post, body.parts(search.anchors), index_digest(made_of_[i], search));
-        !added)
-      return added;
+  const model::SiteConfig& config = site_.config();
   state::Rendered& rendered = rendered_[post.source];
+  if (body.is_unparsed()) rendered.findings.add(too_much_markup(post));
+  if (post.in_search) {
+    const model::Body parts = searched(post, body.parts(config.search.anchors),
+                                       config.limits.search_size, rendered.findings);
+    if (!index_.has(post.id))
+      if (auto added = index_.add(post, parts, index_digest(made_of_[i], config)); !added)
+        return added;
+  }
   rendered.post = made_of_[i];
   rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
   rendered.looked_at = built_pages(post, forms_[i], site_.config().feeds.built);
@@ -167,6 +181,7 @@ Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnosti
 std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Document& body,
                                                  Diagnostics& findings) {
   const model::Post& post = site_.posts()[i];
+  const model::SiteConfig& config = site_.config();
   std::vector<state::Entry> entries;
   std::map<model::Content, FeedBody> bodies;
   for (const Form& form : forms_[i]) {
@@ -174,11 +189,11 @@ std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Do
     auto known = bodies.find(content);
     if (known == bodies.end())
       known =
-          bodies.emplace(content, feed_body_of(post, body, content, site_.config().feeds, findings))
+          bodies.emplace(content, feed_body_of(post, body, content, config, articles_, findings))
               .first;
     const FeedBody& made = known->second;
     entries.push_back(entries_.add(
-        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(site_.config()))));
+        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(config))));
   }
   return entries;
 }
@@ -250,7 +265,7 @@ std::uint64_t Edition::made_of(const Document& document) const {
 }
 
 bool Edition::is_published(const Document& document) const {
-  return memory_.has_written(site_.config().feeds.out / document.path, made_of(document));
+  return memory_.written(site_.config().feeds.out / document.path, made_of(document)) != nullptr;
 }
 
 Result<void> Edition::publish(const BuildOptions& options, Report& report) {
@@ -296,7 +311,7 @@ Result<void> Edition::release_file(const std::string& path, std::uint64_t made_o
   const fs::path file = site_.config().feeds.out / path;
   report.files.push_back(io::shown(file));
   outputs_.emplace(file, made_of);
-  if (memory_.has_written(file, made_of)) return {};
+  if (memory_.written(file, made_of) != nullptr) return {};
   const Result<io::Change> change = release.add(file, content);
   if (!change) return change.error();
   if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
@@ -305,15 +320,36 @@ Result<void> Edition::release_file(const std::string& path, std::uint64_t made_o
 
 std::vector<state::Output> Edition::outputs() const {
   std::vector<state::Output> outputs;
-  for (const auto& [file, made_of] : outputs_)
-    outputs.push_back({file, io::stamp_of(file), made_of});
+  for (const auto& [file, made_of] : outputs_) {
+    if (const state::Output* known = memory_.written(file, made_of)) {
+      outputs.push_back(*known);
+      continue;
+    }
+    const Result<std::uint64_t> digest = io::digest_file(file);
+    outputs.push_back({file, io::stamp_of(file), made_of, digest ? *digest : 0});
+  }
   for (fs::path& file : index::files_of(site_.config().search.index))
-    outputs.push_back({file, io::stamp_of(file), 0});
+    outputs.push_back({file, io::stamp_of(file), 0, 0});
   return outputs;
 }
 
-std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config) {
-  return state::digest_of(post, config.language, config.anchors, std::string(BLOGSEARCH_VERSION));
+state::Indexed Edition::indexed() const {
+  std::map<std::string, std::uint64_t> posts;
+  for (std::size_t i = 0; i < made_of_.size(); ++i) {
+    const model::Post& post = site_.posts()[i];
+    if (post.in_search && rendered_.contains(post.source))
+      posts.emplace(post.id, index_digest(made_of_[i], site_.config()));
+  }
+  return indexed_of(posts);
+}
+
+state::Indexed indexed_of(const std::map<std::string, std::uint64_t>& posts) {
+  return {posts.size(), state::digest_of(posts)};
+}
+
+std::uint64_t index_digest(std::uint64_t post, const model::SiteConfig& config) {
+  return state::digest_of(post, config.search.language, config.search.anchors, config.limits.markup,
+                          config.limits.search_size, std::string(BLOGSEARCH_VERSION));
 }
 
 }  // namespace blogsearch::pipeline

@@ -13,6 +13,7 @@
 #include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "markup/document.hpp"
+#include "pipeline/built_page.hpp"
 #include "pipeline/documents.hpp"
 #include "pipeline/entries.hpp"
 #include "pipeline/feed_plan.hpp"
@@ -20,14 +21,18 @@
 
 namespace blogsearch::pipeline {
 
+/// Whether the new index goes on from the published one, where it may.
+enum class Start { resumed, anew };
+
 /// Each post is added once, in the order of `Site::posts()`; its body is dropped again before
 /// the next. Until `publish` nothing a reader sees has changed.
 class Edition {
  public:
-  /// Where `scratch` is given everything is made inside that folder and nothing is kept.
+  /// Where `scratch` is given everything is made inside that folder and nothing is kept. An index
+  /// that is resumed may turn out to be damaged at any time, until it is published: index.damaged.
   [[nodiscard]] static Result<Edition> begin(const model::Site& site, const Memory& memory,
                                              const std::optional<std::filesystem::path>& scratch,
-                                             Diagnostics& findings);
+                                             Start start, Diagnostics& findings);
 
   /// What became of the post's body, where all of that can be had without it.
   [[nodiscard]] const state::Rendered* recall(std::size_t post);
@@ -44,18 +49,20 @@ class Edition {
 
   /// What the next build may want to know, once all is published.
   [[nodiscard]] std::vector<state::Output> outputs() const;
+  [[nodiscard]] state::Indexed indexed() const;
   [[nodiscard]] std::map<std::filesystem::path, state::Rendered> take_rendered() {
     return std::move(rendered_);
   }
 
  private:
   Edition(const model::Site& site, const Memory& memory, io::Release::Kind kind,
-          index::Writer index, Entries entries)
+          index::Writer index, Entries entries, BuiltArticles articles)
       : site_(site),
         memory_(memory),
         kind_(kind),
         index_(std::move(index)),
-        entries_(std::move(entries)) {}
+        entries_(std::move(entries)),
+        articles_(std::move(articles)) {}
 
   void plan(Diagnostics& findings);
   Result<void> answer_queries();
@@ -73,6 +80,7 @@ class Edition {
   io::Release::Kind kind_;
   index::Writer index_;
   Entries entries_;
+  BuiltArticles articles_;
   std::vector<Feed> feeds_;
   std::vector<std::vector<Form>> forms_;  ///< of each post: in which its entry is wanted
   std::vector<std::uint64_t> made_of_;    ///< of each post: a digest of all but its place on disk
@@ -80,7 +88,10 @@ class Edition {
   std::map<std::filesystem::path, std::uint64_t> outputs_;
 };
 
+/// Of all posts of an index by id, each with its `index_digest`.
+[[nodiscard]] state::Indexed indexed_of(const std::map<std::string, std::uint64_t>& posts);
+
 /// A digest of all that the index knows of `post`.
-[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SearchConfig& config);
+[[nodiscard]] std::uint64_t index_digest(std::uint64_t post, const model::SiteConfig& config);
 
 }  // namespace blogsearch::pipeline

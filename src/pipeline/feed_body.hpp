@@ -9,6 +9,7 @@
 #include "blogsearch/model/config.hpp"
 #include "blogsearch/model/post.hpp"
 #include "markup/document.hpp"
+#include "pipeline/built_page.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -20,7 +21,7 @@ struct FeedBody {
 
 /// As much of it as `content` wants.
 [[nodiscard]] FeedBody feed_body_of(const model::Post& post, const markup::Document& body,
-                                    model::Content content, const model::FeedsConfig& config,
-                                    Diagnostics& findings);
+                                    model::Content content, const model::SiteConfig& config,
+                                    const BuiltArticles& articles, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

@@ -22,9 +22,6 @@ using model::Format;
 using model::Post;
 using Terms = std::vector<std::string>;
 
-/// Of a kind in one post: no post fills the disk with feeds.
-constexpr std::size_t most_terms = 100;
-
 Terms names_of(const std::vector<model::Person>& people) {
   Terms names;
   for (const model::Person& person : people) names.push_back(person.name);
@@ -150,9 +147,7 @@ class Planner {
     std::map<std::string, Group> groups;
     for (std::size_t i = 0; i < site_.posts().size(); ++i) {
       if (!site_.posts()[i].in_feeds) continue;
-      Terms terms = row.terms(site_.posts()[i]);
-      terms.resize(std::min(terms.size(), most_terms));
-      for (const std::string& term : terms) {
+      for (const std::string& term : row.terms(site_.posts()[i])) {
         if (term.empty()) continue;
         Group& group = groups.try_emplace(text::fold(term), Group{term, {}}).first->second;
         if (group.posts.empty() || group.posts.back() != i) group.posts.push_back(i);
@@ -199,19 +194,33 @@ class Planner {
     }
   }
 
-  void add(Feed feed) {
-    for (const Format format : feed.formats) {
-      const std::string& path = feed.paths[static_cast<std::size_t>(format)];
-      const auto [owner, is_free] = owners_.emplace(path, Owner{feed.name, feed.kind});
-      if (!is_free) return report_collision(owner->second, {feed.name, feed.kind}, path);
-    }
-    feeds_.push_back(std::move(feed));
-  }
-
   struct Owner {
     std::string name;
     std::optional<FeedKind> kind;  ///< none of a file that is no feed
   };
+  using Owners = std::map<std::string, Owner>;
+
+  void add(Feed feed) {
+    const Owner own{feed.name, feed.kind};
+    for (const Format format : feed.formats) {
+      const std::string& path = feed.paths[static_cast<std::size_t>(format)];
+      const auto [owner, is_free] = owners_.emplace(path, own);
+      if (!is_free) return report_collision(owner->second, own, path);
+      if (const auto* other = find_crossing(path)) return report_crossing(*other, own, path);
+      if (has_archives(choice_, feed))
+        owners_.emplace(path.substr(0, path.rfind('/') + 1) + "archive/", own);
+    }
+    feeds_.push_back(std::move(feed));
+  }
+
+  /// A file above `path`, where it needs a folder, or one below it.
+  [[nodiscard]] const Owners::value_type* find_crossing(const std::string& path) const {
+    for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
+      if (const auto above = owners_.find(path.substr(0, slash)); above != owners_.end())
+        return &*above;
+    const auto below = owners_.lower_bound(path + '/');
+    return below != owners_.end() && below->first.starts_with(path + '/') ? &*below : nullptr;
+  }
 
   static const char* way_out(const Owner& first, const Owner& second) {
     if (first.name == second.name) return "write {file} in its path, or give each format its own";
@@ -223,12 +232,26 @@ class Planner {
   }
 
   void report_collision(const Owner& first, const Owner& second, const std::string& path) {
+    report(first.name == second.name
+               ? second.name + " would have one file for all its formats: " + path
+               : first.name + " and " + second.name + " would have one file: " + path,
+           way_out(first, second));
+  }
+
+  void report_crossing(const Owners::value_type& first, const Owner& second,
+                       const std::string& path) {
+    const bool is_below = first.first.size() > path.size();
+    const std::string& folder = is_below ? path : first.first;
+    report((is_below ? first.second.name : second.name) + " would have a folder where " +
+               (is_below ? second.name : first.second.name) + " has a file: " + folder,
+           way_out(first.second, second));
+  }
+
+  void report(std::string message, const char* hint) {
     Diagnostic finding;
     finding.code = Code::pipeline_feed_collision;
-    finding.message = first.name == second.name
-                          ? second.name + " would have one file for all its formats: " + path
-                          : first.name + " and " + second.name + " would have one file: " + path;
-    finding.hint = way_out(first, second);
+    finding.message = std::move(message);
+    finding.hint = hint;
     if (!config_.file.empty()) finding.file = io::shown(config_.file);
     findings_.add(std::move(finding));
   }
@@ -238,7 +261,7 @@ class Planner {
   const model::FeedChoice& choice_;
   Diagnostics& findings_;
   std::vector<Feed> feeds_;
-  std::map<std::string, Owner> owners_;  ///< of paths
+  Owners owners_;  ///< of paths; a folder of archives ends in '/'
 };
 
 }  // namespace

@@ -25,7 +25,8 @@ struct Feed {
 };
 
 /// The main feed first, then by kind and by term. Terms that differ in letter case alone are one.
-/// Two feeds that would share a path are an error that names both; the first one keeps it.
+/// Two feeds that would share a path, or of which one has a file where the other needs a folder,
+/// are an error that names both; the first one keeps it.
 [[nodiscard]] std::vector<Feed> plan_feeds(const model::Site& site, Diagnostics& findings);
 
 /// Whether archives continue the feed.

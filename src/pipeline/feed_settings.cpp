@@ -86,7 +86,9 @@ void read_slugs(const Setting& setting, FeedsConfig& feeds) {
   setting.for_each_member([&feeds](const std::string& term, const Setting& value) {
     std::string slug;
     value.into(slug);
-    if (slug.empty() || slug.find('/') != std::string::npos)
+    const bool is_name = !slug.empty() && slug.find('/') == std::string::npos &&
+                         text::without_steps(slug) == slug && model::can_be_path(slug);
+    if (!is_name)
       value.reject("the name of one folder", "write it without '/'");
     else
       feeds.choice.slugs[term] = std::move(slug);
@@ -121,7 +123,7 @@ void read_limit(const Setting& setting, FeedsConfig& feeds) {
 void read_file_name(const Setting& setting, std::string& name) {
   std::string file;
   setting.into(file);
-  const bool is_inside = text::without_steps(file) == file;
+  const bool is_inside = text::without_steps(file) == file && model::can_be_path(file);
   if (is_inside && !file.empty() && file.front() != '/' && file.back() != '/')
     name = std::move(file);
   else

@@ -65,7 +65,7 @@ bool is_dated(const fs::path& file) {
   const SourceText source(file.string(), std::move(*bytes));
   time::Conventions conventions;
   conventions.order = time::Order::dmy;
-  const auto draft = frontmatter::read(source, conventions, {}, unheard);
+  const auto draft = frontmatter::read(source, conventions, {}, {}, unheard);
   return draft && (draft->published || model::find_day(draft->permalink));
 }
 

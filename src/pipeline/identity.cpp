@@ -54,7 +54,7 @@ void identify(model::Post& post, const SourceText& source, const Draft& draft,
     }
   }
   // An id that is no IRI (`id: intro` names a page in some generators) cannot be an atom:id.
-  if (text::parse_uri(draft.id).scheme) post.id = draft.id;
+  if (text::is_iri(draft.id)) post.id = draft.id;
 }
 
 std::uint64_t digest_of_body(std::string_view body) {

@@ -70,10 +70,11 @@ std::string title_from(const std::string& path) {
 }
 
 std::string title_of(const SourceText& source, const Draft& draft, const std::string& path,
-                     Diagnostics& findings) {
+                     const model::Limits& limits, Diagnostics& findings) {
   if (!draft.title.empty()) return draft.title;
   std::string heading =
-      markup::Document(source.at(draft.body), "", markup::flavour_of(path)).first_heading();
+      markup::Document(source.at(draft.body), "", markup::flavour_of(path), {}, limits.markup)
+          .first_heading();
   if (!heading.empty()) return heading;
   std::string title = title_from(path);
   Diagnostic finding;
@@ -118,7 +119,8 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
   Post post;
   post.path = source.name();
   post.source = found.file;
-  post.title = title_of(source, draft, found.path, findings);  // a URL may be made of it as written
+  post.title = title_of(source, draft, found.path, config.limits,
+                        findings);  // a URL may be made of it as written
   post.published = *draft.published;
   post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
   post.lang = lang_of(draft, found.path, config);
@@ -196,7 +198,8 @@ class Loader {
       return loaded;
     }
     const SourceText& source = read->text;
-    std::optional<Draft> draft = frontmatter::read(source, dates_, keys_, loaded.findings);
+    std::optional<Draft> draft =
+        frontmatter::read(source, dates_, keys_, config_.limits, loaded.findings);
     if (!draft) return loaded;
     draft->is_draft = draft->is_draft || model::is_in_drafts(found.path);
     dating_.complete(*draft, source, found, loaded.findings);
@@ -236,9 +239,14 @@ class Loader {
 /// Takes stock of the files one by one.
 class Stocktaker {
  public:
-  Stocktaker(const Memory& memory, const BuildOptions& options, Loader& loader, Report& report,
-             Diagnostics& findings)
-      : memory_(memory), options_(options), loader_(loader), report_(report), findings_(findings) {}
+  Stocktaker(const model::Limits& limits, const Memory& memory, const BuildOptions& options,
+             Loader& loader, Report& report, Diagnostics& findings)
+      : limits_(limits),
+        memory_(memory),
+        options_(options),
+        loader_(loader),
+        report_(report),
+        findings_(findings) {}
 
   void take(const io::Found& found) {
     ++report_.read;
@@ -257,7 +265,7 @@ class Stocktaker {
     loaded.is_page = model::is_section_page(found.path);
     if (!loaded.is_page) {
       if (auto known = memory_.by_stamp(source, options_.now)) return *std::move(known);
-      Result<Source> read = read_source(found.file);
+      Result<Source> read = read_source(found.file, limits_);
       source.digest = read ? read->digest : 0;
       if (auto known = memory_.by_digest(source, options_.now)) return *std::move(known);
       loaded = loader_.load(found, std::move(read));
@@ -280,6 +288,7 @@ class Stocktaker {
     if (loaded.post) stock_.posts.push_back(*std::move(loaded.post));
   }
 
+  const model::Limits& limits_;
   const Memory& memory_;
   const BuildOptions& options_;
   Loader& loader_;
@@ -312,7 +321,7 @@ std::optional<Stock> load(const model::SiteConfig& config, const std::vector<io:
     return std::nullopt;
   }
   Loader loader(config, options, *std::move(dates));
-  Stocktaker stocktaker(memory, options, loader, report, findings);
+  Stocktaker stocktaker(config.limits, memory, options, loader, report, findings);
   for (std::size_t i = 0; i < files.size(); ++i) {
     stocktaker.take(files[i]);
     if (is_stopped(options, report)) return std::nullopt;

@@ -81,6 +81,17 @@ fs::path state_file(const model::SiteConfig& config) {
   return config.state.empty() ? fs::path() : config.state / "state";
 }
 
+Result<state::State> read_state(const model::SiteConfig& config) {
+  const fs::path file = state_file(config);
+  Result<std::string> bytes = io::read(file, largest_state);
+  if (!bytes) return std::move(bytes).error();
+  Result<state::State> state = state::State::decode(*std::move(bytes));
+  if (state) return state;
+  Diagnostic finding = std::move(state).error();
+  finding.file = io::shown(file);
+  return finding;
+}
+
 std::string pack(const Report& report) {
   state::Packer packer;
   packer(report);
@@ -92,16 +103,11 @@ Memory Memory::open(const model::SiteConfig& config, const BuildOptions& options
   Memory memory;
   memory.asked_ = digest_of_what_is_asked(config, options);
   memory.looked_ = io::stamp_time();
-  const fs::path file = state_file(config);
-  if (!options.keep || options.full || file.empty()) return memory;
+  if (!options.keep || options.full || state_file(config).empty()) return memory;
   memory.may_resume_ = true;
-  Result<std::string> bytes = io::read(file, largest_state);
-  if (!bytes) return memory;
-  Result<state::State> state = state::State::decode(*std::move(bytes));
+  Result<state::State> state = read_state(config);
   if (!state) {
-    Diagnostic finding = std::move(state).error();
-    finding.file = io::shown(file);
-    findings.add(std::move(finding));
+    if (state.error().code == Code::state_damaged) findings.add(std::move(state).error());
     return memory;
   }
   memory.state_ = *std::move(state);
@@ -204,11 +210,19 @@ const state::Rendered* Memory::rendered(const model::Post& post, std::uint64_t m
   return is_same ? &found->second : nullptr;
 }
 
-bool Memory::has_written(const fs::path& file, std::uint64_t made_of) const {
+const state::Output* Memory::written(const fs::path& file, std::uint64_t made_of) const {
   const auto found = outputs_.find(file);
-  if (found == outputs_.end()) return false;
+  if (found == outputs_.end()) return nullptr;
   const state::Output& output = state_->glance().outputs[found->second];
-  return output.made_of == made_of && output.stamp && io::stamp_of(file) == output.stamp;
+  const bool is_same =
+      output.made_of == made_of && output.stamp && io::stamp_of(file) == output.stamp;
+  return is_same ? &output : nullptr;
+}
+
+bool Memory::are_untouched(const std::vector<fs::path>& files) const {
+  return !files.empty() && std::all_of(files.begin(), files.end(), [this](const fs::path& file) {
+    return written(file, 0) != nullptr;
+  });
 }
 
 std::vector<fs::path> Memory::untouched_outputs() const {

@@ -67,8 +67,12 @@ class Memory {
   [[nodiscard]] const state::Rendered* rendered(const model::Post& post,
                                                 std::uint64_t made_of) const;
 
-  /// Whether `file` is as the last build wrote it, made of this.
-  [[nodiscard]] bool has_written(const std::filesystem::path& file, std::uint64_t made_of) const;
+  /// What is known of `file`, if it is as the last build wrote it, made of this.
+  [[nodiscard]] const state::Output* written(const std::filesystem::path& file,
+                                             std::uint64_t made_of) const;
+
+  /// Whether `files` are there and as the last build left them.
+  [[nodiscard]] bool are_untouched(const std::vector<std::filesystem::path>& files) const;
 
   /// What the last build wrote and nobody has touched since.
   [[nodiscard]] std::vector<std::filesystem::path> untouched_outputs() const;
@@ -97,6 +101,9 @@ class Memory {
 
 /// Where the state of `config` is kept; empty: nowhere.
 [[nodiscard]] std::filesystem::path state_file(const model::SiteConfig& config);
+
+/// What is there. Errors as of io::read, or state.damaged.
+[[nodiscard]] Result<state::State> read_state(const model::SiteConfig& config);
 
 /// The report's part of a state.
 [[nodiscard]] std::string pack(const Report& report);

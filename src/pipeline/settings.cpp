@@ -9,6 +9,7 @@
 
 #include "model/permalink.hpp"
 #include "pipeline/feed_settings.hpp"
+#include "pipeline/limit_settings.hpp"
 #include "pipeline/search_settings.hpp"
 #include "pipeline/setting.hpp"
 
@@ -125,6 +126,16 @@ constexpr auto keys = std::to_array<Key>({
     {"dates", "zones", [](const Setting& s, SiteConfig& c) { s.zones_into(c.dates.zones); }},
     {"dates", "years",
      [](const Setting& s, SiteConfig& c) { s.years_into(c.dates.first_year, c.dates.last_year); }},
+    {"limits", "file_size", [](const Setting& s, SiteConfig& c) { read_file_size(s, c.limits); }},
+    {"limits", "front_matter_size",
+     [](const Setting& s, SiteConfig& c) { read_front_matter_size(s, c.limits); }},
+    {"limits", "front_matter_values",
+     [](const Setting& s, SiteConfig& c) { read_front_matter_values(s, c.limits); }},
+    {"limits", "nesting", [](const Setting& s, SiteConfig& c) { read_nesting(s, c.limits); }},
+    {"limits", "markup", [](const Setting& s, SiteConfig& c) { read_markup(s, c.limits); }},
+    {"limits", "search_size",
+     [](const Setting& s, SiteConfig& c) { read_search_size(s, c.limits); }},
+    {"limits", "tags", [](const Setting& s, SiteConfig& c) { read_tags(s, c.limits); }},
 });
 
 /// Reads a mapping of mappings against the table.

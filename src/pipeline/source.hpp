@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "blogsearch/core/result.hpp"
+#include "blogsearch/model/limits.hpp"
 #include "core/source_text.hpp"
 
 namespace blogsearch::pipeline {
@@ -17,6 +18,8 @@ struct Source {
   std::uint64_t digest = 0;  ///< of the file's bytes
 };
 
-[[nodiscard]] Result<Source> read_source(const std::filesystem::path& file);
+/// Errors: io.not-found, io.unreadable, io.too-large.
+[[nodiscard]] Result<Source> read_source(const std::filesystem::path& file,
+                                         const model::Limits& limits = {});
 
 }  // namespace blogsearch::pipeline

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pipeline/turn.hpp"
 
+#include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -45,14 +50,34 @@ Diagnostic locked(const fs::path& file) {
 
 /// Only with the turn: nobody else is writing there.
 void remove_litter(const model::SiteConfig& config) {
-  io::remove_temporaries(config.feeds.out, io::Depth::tree);
-  io::remove_temporaries(config.state, io::Depth::tree);
-  if (!config.ledger.empty())
-    io::remove_temporaries(config.ledger.parent_path(), io::Depth::folder);
-  index::remove_litter(config.search.index);
+  std::error_code ignored;
+  for (const fs::path& left : find_litter(config)) fs::remove_all(left, ignored);
 }
 
 }  // namespace
+
+std::vector<fs::path> find_litter(const model::SiteConfig& config) {
+  std::vector<fs::path> litter = io::find_temporaries(config.feeds.out, io::Depth::tree);
+  const auto add = [&litter](const std::vector<fs::path>& more) {
+    litter.insert(litter.end(), more.begin(), more.end());
+  };
+  add(io::find_temporaries(config.state, io::Depth::tree));
+  if (!config.ledger.empty())
+    add(io::find_temporaries(config.ledger.parent_path(), io::Depth::folder));
+  add(index::find_litter(config.search.index));
+  std::sort(litter.begin(), litter.end());
+  litter.erase(std::unique(litter.begin(), litter.end()), litter.end());
+  return litter;
+}
+
+std::optional<Diagnostic> other_build(const model::SiteConfig& config) {
+  const fs::path file = config.state / lock_name;
+  const std::string note = io::lock_note(file);
+  pid_t builder = 0;
+  std::from_chars(note.data(), note.data() + note.size(), builder);
+  const bool is_alive = builder > 0 && (::kill(builder, 0) == 0 || errno == EPERM);
+  return is_alive ? std::optional(locked(file)) : std::nullopt;
+}
 
 void sign(const io::Lock& turn) { turn.sign(own_note()); }
 

@@ -3,7 +3,9 @@
 // One build of a site at a time.
 #pragma once
 
+#include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/pipeline/build.hpp"
@@ -17,6 +19,13 @@ namespace blogsearch::pipeline {
 [[nodiscard]] Result<std::optional<io::Lock>> take_turn(const model::SiteConfig& config,
                                                         const BuildOptions& options,
                                                         Report& report);
+
+/// pipeline.locked while another build changes what the site publishes, by what it has signed:
+/// takes no lock, and so is in nobody's way.
+[[nodiscard]] std::optional<Diagnostic> other_build(const model::SiteConfig& config);
+
+/// What builds have left that died, if none is at work.
+[[nodiscard]] std::vector<std::filesystem::path> find_litter(const model::SiteConfig& config);
 
 /// Tells those who come meanwhile who builds. A build with nothing to do touches no file, nor this.
 void sign(const io::Lock& turn);

@@ -43,9 +43,15 @@ inline void fields(Packer& archive, const model::SearchConfig& search) {
   archive(index, language, anchors, synonyms, saved, half_life_days);
 }
 
+inline void fields(Packer& archive, const model::Limits& limits) {
+  const auto& [file_size, front_matter_size, front_matter_values, nesting, markup, search_size,
+               tags] = limits;
+  archive(file_size, front_matter_size, front_matter_values, nesting, markup, search_size, tags);
+}
+
 inline void fields(Packer& archive, const model::SiteConfig& config) {
-  const auto& [file, ledger, state, site, posts, feeds, search, dates] = config;
-  archive(file, ledger, state, feeds, search);
+  const auto& [file, ledger, state, site, posts, feeds, search, dates, limits] = config;
+  archive(file, ledger, state, feeds, search, limits);
   {
     const auto& [title, url, description, language, timezone, author, rights, license, icon, logo] =
         site;

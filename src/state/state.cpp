@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A state of another version is of no use: everything is made anew.
-constexpr std::string_view magic = "blogsearch state 1\n";
+constexpr std::string_view magic = "blogsearch state 2\n";
 constexpr std::size_t digest_size = 16;
 
 std::string hexadecimal(std::uint64_t number) {
@@ -46,8 +46,14 @@ void fields(Archive& archive, T& source) {
 
 template <class Archive, Same<Output> T>
 void fields(Archive& archive, T& output) {
-  auto& [file, stamp, made_of] = output;
-  archive(file, stamp, made_of);
+  auto& [file, stamp, made_of, digest] = output;
+  archive(file, stamp, made_of, digest);
+}
+
+template <class Archive, Same<Indexed> T>
+void fields(Archive& archive, T& indexed) {
+  auto& [posts, digest] = indexed;
+  archive(posts, digest);
 }
 
 template <class Archive, Same<Period> T>
@@ -58,9 +64,10 @@ void fields(Archive& archive, T& period) {
 
 template <class Archive, Same<Glance> T>
 void fields(Archive& archive, T& glance) {
-  auto& [asked, looked, period, sources, looked_at, outputs, walked, findings, report, has_news] =
-      glance;
-  archive(asked, looked, period, sources, looked_at, outputs, walked, findings, report, has_news);
+  auto& [asked, looked, period, sources, looked_at, outputs, indexed, walked, findings, report,
+         has_news] = glance;
+  archive(asked, looked, period, sources, looked_at, outputs, indexed, walked, findings, report,
+          has_news);
 }
 
 template <class Archive, Same<Loaded> T>
@@ -113,6 +120,10 @@ std::optional<Loaded> unpack_loaded(std::string_view bytes) {
   return unpacker.is_good() && unpacker.at_end() ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
+std::string sealed(std::string_view content) {
+  return std::string(magic) + hexadecimal(io::digest(content)) + std::string(content);
+}
+
 std::string encode(const Glance& glance, const Memo& memo) {
   Packer first, second;
   first(glance);
@@ -120,7 +131,7 @@ std::string encode(const Glance& glance, const Memo& memo) {
   std::string content;
   io::pack_text(content, first.bytes());
   content += second.bytes();
-  return std::string(magic) + hexadecimal(io::digest(content)) + content;
+  return sealed(content);
 }
 
 Result<State> State::decode(std::string bytes) {

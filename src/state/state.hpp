@@ -46,6 +46,15 @@ struct Output {
   std::filesystem::path file;
   std::optional<io::Stamp> stamp;
   std::uint64_t made_of = 0;
+  std::uint64_t digest = 0;  ///< of its bytes; 0: not known, as of the index's files
+};
+
+/// What the index was given.
+struct Indexed {
+  std::uint64_t posts = 0;
+  std::uint64_t digest = 0;  ///< of their ids, each with what it was made of
+
+  bool operator==(const Indexed&) const = default;
 };
 
 /// Instants from `since` on, before `until`; without them any.
@@ -64,6 +73,7 @@ struct Glance {
   std::vector<Source> sources;  ///< in the order of the walk
   std::vector<Witness> looked_at;
   std::vector<Output> outputs;
+  Indexed indexed;
   std::uint64_t walked = 0;  ///< a digest of what the walk has found wrong
   Diagnostics findings;
   std::string report;     ///< the pipeline's, packed
@@ -128,5 +138,8 @@ class State {
 };
 
 [[nodiscard]] std::string encode(const Glance& glance, const Memo& memo);
+
+/// Behind its version and its digest, without which nothing is looked into.
+[[nodiscard]] std::string sealed(std::string_view content);
 
 }  // namespace blogsearch::state

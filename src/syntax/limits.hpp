@@ -14,7 +14,7 @@ inline constexpr std::size_t node_limit = 10'000;
 inline constexpr std::size_t depth_limit = 100;
 
 /// The two refusals, syntax.too-large; spans are relative to the text the reader was given.
-[[nodiscard]] Diagnostic too_many_nodes(std::size_t limit = node_limit);
+[[nodiscard]] Diagnostic too_many_nodes(std::size_t limit);
 [[nodiscard]] Diagnostic too_deep(std::size_t at);
 
 }  // namespace blogsearch::syntax

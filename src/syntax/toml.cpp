@@ -66,8 +66,8 @@ class Lines {
 
 class Converter {
  public:
-  Converter(std::string_view text, std::size_t offset)
-      : text_(text), lines_(text), offset_(offset) {}
+  Converter(std::string_view text, std::size_t offset, std::size_t limit)
+      : text_(text), lines_(text), offset_(offset), limit_(limit) {}
 
   [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return refusal_; }
   [[nodiscard]] Lines& lines() { return lines_; }
@@ -76,7 +76,7 @@ class Converter {
     Node out;
     const Span place = lines_.span(tree.source());
     out.span = Span{place.begin, place.begin}.shifted(offset_);
-    if (++count_ > node_limit) refusal_ = too_many_nodes();
+    if (++count_ > limit_) refusal_ = too_many_nodes(limit_);
     if (depth > depth_limit) refusal_ = too_deep(place.begin);
     if (refusal_) return out;
     if (const toml::table* table = tree.as_table())
@@ -124,6 +124,7 @@ class Converter {
   std::string_view text_;
   Lines lines_;
   std::size_t offset_;
+  std::size_t limit_;
   std::size_t count_ = 0;
   std::optional<Diagnostic> refusal_;
 };
@@ -227,14 +228,15 @@ Diagnostic explain(const SourceText& source, Span span, std::string_view descrip
 
 }  // namespace
 
-std::optional<Node> read_toml(const SourceText& source, Span span, Diagnostics& findings) {
+std::optional<Node> read_toml(const SourceText& source, Span span, Diagnostics& findings,
+                              std::size_t limit) {
   const std::string_view text = source.at(span);
   if (auto hazard = find_hazard(text)) {
     findings.add(source.place(*std::move(hazard), span.begin));
     return std::nullopt;
   }
   const toml::parse_result tree = toml::parse(text);
-  Converter converter(text, span.begin);
+  Converter converter(text, span.begin, limit);
   if (!tree) {
     const std::size_t at = converter.lines().offset(tree.error().source().begin);
     findings.add(explain(source, span, tree.error().description(), at));

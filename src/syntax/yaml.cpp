@@ -22,8 +22,12 @@ struct TooLarge {};  // thrown through yaml-cpp, which knows no other way to be 
 /// their end; a mapping's key is a finished node that waits for its value.
 class Builder : public YAML::EventHandler {
  public:
-  Builder(const SourceText& source, Span span, Diagnostics& findings)
-      : source_(source), text_(source.at(span)), offset_(span.begin), findings_(findings) {}
+  Builder(const SourceText& source, Span span, std::size_t limit, Diagnostics& findings)
+      : source_(source),
+        text_(source.at(span)),
+        offset_(span.begin),
+        limit_(limit),
+        findings_(findings) {}
 
   [[nodiscard]] Node take_root() { return std::move(root_); }
   [[nodiscard]] bool has_errors() const { return has_errors_; }
@@ -103,7 +107,7 @@ class Builder : public YAML::EventHandler {
 
   void count(std::size_t nodes) {
     count_ += nodes;
-    if (count_ > node_limit) throw TooLarge{};
+    if (count_ > limit_) throw TooLarge{};
   }
 
   void open(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
@@ -183,6 +187,7 @@ class Builder : public YAML::EventHandler {
   const SourceText& source_;
   std::string_view text_;
   std::size_t offset_;
+  std::size_t limit_;
   Diagnostics& findings_;
   bool has_errors_ = false;
   std::size_t count_ = 0;
@@ -235,7 +240,8 @@ std::size_t position(const YAML::Exception& error) {
 
 }  // namespace
 
-std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& findings) {
+std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& findings,
+                              std::size_t limit) {
   const std::string_view text = source.at(span);
   const auto refuse = [&](Diagnostic reason) {
     findings.add(source.place(std::move(reason), span.begin));
@@ -243,7 +249,7 @@ std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& 
   };
   if (const auto deep = scan_brackets(text).too_deep) return refuse(too_deep(*deep));
   if (auto directive = find_directive(text)) return refuse(*std::move(directive));
-  Builder builder(source, span, findings);
+  Builder builder(source, span, limit, findings);
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
@@ -251,7 +257,7 @@ std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& 
     const auto rest = builder.has_errors() ? std::nullopt : find_rest(parser, text);
     if (rest) return refuse(text_behind(text, *rest));
   } catch (const TooLarge&) {
-    return refuse(too_many_nodes());
+    return refuse(too_many_nodes(limit));
   } catch (const YAML::DeepRecursion& error) {
     return refuse(too_deep(position(error)));
   } catch (const YAML::Exception& error) {

@@ -108,7 +108,8 @@ std::string slug(std::string_view text, const SlugStyle& style) {
 
 std::string term_slug(std::string_view term) {
   std::string out = slug(aloud(term));
-  return out.empty() ? code_points(term) : out;
+  if (out.empty()) out = code_points(term);
+  return out.empty() && !term.empty() ? "u20" : out;
 }
 
 }  // namespace blogsearch::text

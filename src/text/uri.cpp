@@ -115,6 +115,15 @@ Uri parse_uri(std::string_view reference) {
   return uri;
 }
 
+bool is_iri(std::string_view text) {
+  const Uri uri = parse_uri(text);
+  const bool is_clean = std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' ||
+           std::string_view("<>\"{}|\\^`\x7F").find(c) != std::string_view::npos;
+  });
+  return is_clean && uri.scheme && uri.scheme->size() + 1 < text.size();
+}
+
 bool is_web_url(std::string_view url) {
   const Uri uri = parse_uri(url);
   if (!uri.scheme || !uri.authority || uri.authority->empty()) return false;

@@ -21,6 +21,9 @@ struct Uri {
 };
 [[nodiscard]] Uri parse_uri(std::string_view reference);
 
+/// Whether `text` can be an id: an absolute IRI (RFC 3987) by its scheme and its characters.
+[[nodiscard]] bool is_iri(std::string_view text);
+
 /// `http` or `https` with a host.
 [[nodiscard]] bool is_web_url(std::string_view url);
 

@@ -3,10 +3,8 @@
 
 #include <utf8proc.h>
 
-#include <cstdlib>
-#include <memory>
-
 #include "text/characters.hpp"
+#include "text/mapped.hpp"
 #include "text/utf8.hpp"
 
 namespace blogsearch::text {
@@ -69,15 +67,8 @@ std::string lower_ascii(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
-  std::string legal = make_legal(text);  // utf8proc stops at what is no character
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(
-      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(legal.data()),
-                                   static_cast<utf8proc_ssize_t>(legal.size()), &mapped, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (length < 0) return legal;
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                          UTF8PROC_IGNORE);
 }
 
 std::string slug(std::string_view text) {

@@ -75,6 +75,16 @@ const std::array set_ups{
               database.set_metadata(index::schema_key, "0");
             });
           }},
+    SetUp{Code::state_differs,
+          [] {
+            build();
+            std::ofstream("dist/rss.xml", std::ios::app) << "<!-- checked by hand -->\n";
+          }},
+    SetUp{Code::state_litter,
+          [] {
+            build();
+            std::ofstream("dist/.atom.xml.4711.0.blogsearch") << "<?xml";
+          }},
 };
 
 /// Codes without a fixture, and the test that covers each.
@@ -100,7 +110,9 @@ constexpr std::array elsewhere{
 constexpr std::array without_a_place{Code::io_too_large,
                                      Code::io_leads_out,
                                      Code::markup_too_nested,
+                                     Code::markup_too_much,
                                      Code::pipeline_no_posts,
+                                     Code::pipeline_too_long,
                                      Code::model_duplicate_url,
                                      Code::model_duplicate_id,
                                      Code::pipeline_feed_collision,

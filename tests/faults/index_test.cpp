@@ -90,6 +90,70 @@ TEST_CASE("faults: an index of other bytes is told, and the next build mends it"
   }
 }
 
+namespace {
+
+/// The second half of a table, which is as long as before.
+void spoil(const Site& site, const char* table) {
+  const std::vector<fs::path> files = files_of(site);
+  const auto file = std::find_if(files.begin(), files.end(), [table](const fs::path& each) {
+    return each.filename() == table;
+  });
+  REQUIRE(file != files.end());
+  const auto size = static_cast<std::streamoff>(fs::file_size(*file));
+  std::fstream stream(*file, std::ios::in | std::ios::out | std::ios::binary);
+  stream.seekp(size / 2);
+  stream << std::string(static_cast<std::size_t>(size - size / 2), 'x');
+}
+
+void change_a_post(const Site& site) {
+  site.write("posts/nail-10.md", support::slurp(published() / "posts/nail-10.md") + "Rust.\n");
+}
+
+void check_rebuilt(const Site& site, const Ended& built, const Outputs& expected) {
+  CAPTURE(built.err);
+  CHECK(built.status == 0);
+  CHECK(contains(built.err, ".blogsearch/index: warning: the index is damaged: "));
+  CHECK(contains(built.err, " [index.rebuilt]\n  hint: it is built anew from the posts\n"));
+  CHECK(site.outputs() == expected);
+  CHECK(run(site.check_outputs()).status == 0);
+}
+
+/// What a site with a changed post becomes.
+Outputs fresh_with_a_change() {
+  const Site site;
+  change_a_post(site);
+  REQUIRE(run(site.build()).status == 0);
+  return site.outputs();
+}
+
+}  // namespace
+
+TEST_CASE("faults: an index that is damaged deep within is told and built anew", "[faults]") {
+  const char* const table =
+      GENERATE("postlist.glass", "termlist.glass", "position.glass", "docdata.glass");
+  const bool is_post_changed = GENERATE(false, true);
+  CAPTURE(table, is_post_changed);
+  const Site site(published());
+  spoil(site, table);
+  if (is_post_changed) change_a_post(site);
+  const Ended built = run(site.build());
+  check_rebuilt(site, built, is_post_changed ? fresh_with_a_change() : fresh(0));
+}
+
+TEST_CASE("faults: an index that is damaged while a build goes on from it is built anew",
+          "[faults]") {
+  const Site site(published());
+  change_a_post(site);
+  Run build = site.build();
+  const fs::path post = site.path() / "posts/nail-10.md";
+  build.environment = interrupted(post, "read", 3, SIGSTOP);  // its body, for the index
+  Child child(build);
+  child.wait_for_stop();
+  spoil(site, "termlist.glass");
+  child.signal(SIGCONT);
+  check_rebuilt(site, child.wait(), fresh_with_a_change());
+}
+
 TEST_CASE("faults: an index of another schema is told, and the next build replaces it",
           "[faults]") {
   const Site site(published());

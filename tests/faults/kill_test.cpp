@@ -70,6 +70,18 @@ void check_mended(const Site& site, const Outputs& expected) {
   CHECK(mended.status == 0);
   CHECK(site.outputs() == expected);
   CHECK(site.litter() == "");
+  const Ended checked = run(site.check_outputs());
+  CAPTURE(checked.err);
+  CHECK(checked.status == 0);
+  CHECK(checked.err == "");
+}
+
+/// Whatever is found, it is said.
+void check_told(const Site& site) {
+  const Ended checked = run(site.check_outputs());
+  CAPTURE(checked.out, checked.err);
+  CHECK((checked.status == 0 || checked.status == 3));
+  CHECK(checked.err.empty() == !checked.out.empty());
 }
 
 }  // namespace
@@ -90,6 +102,7 @@ TEST_CASE("faults: a killed build leaves each output whole, and the next one men
     CAPTURE(i, ended.status);
     CHECK((ended.was_killed || ended.status == 0));
     CHECK(site.flaws(before, after) == "");
+    check_told(site);
     check_mended(site, after);
   }
 }
@@ -107,6 +120,7 @@ TEST_CASE("faults: a first build that is killed leaves nothing that the next one
     const Ended ended = killer.build_and_kill(site);
     CAPTURE(i, ended.status);
     CHECK(site.flaws(nothing, expected) == "");
+    check_told(site);
     check_mended(site, expected);
   }
 }

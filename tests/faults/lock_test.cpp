@@ -55,6 +55,25 @@ TEST_CASE("faults: a build that died holds no lock", "[faults]") {
   CHECK(run(site.build()).status == 0);
 }
 
+TEST_CASE("faults: outputs are not said to differ while a build puts them in place", "[faults]") {
+  const Site site(published());
+  site.write(1);
+  Run build = site.build();
+  build.environment = interrupted(site.path() / "dist", "rename", 2, SIGSTOP);
+  Child builder(build);
+  builder.wait_for_stop();
+
+  Child check(site.check_outputs());
+  usleep(200'000);  // it would have been said by now
+  CHECK(check.is_running());
+  builder.signal(SIGCONT);
+  CHECK(builder.wait().status == 0);
+  const Ended checked = check.wait();
+  CAPTURE(checked.err);
+  CHECK(checked.status == 0);
+  CHECK(checked.err == "");
+}
+
 TEST_CASE("faults: who reads takes no lock and waits for none", "[faults]") {
   const Site site(published());
   const auto lock = io::Lock::take(site.path() / ".blogsearch/lock", note);

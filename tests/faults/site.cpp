@@ -87,6 +87,8 @@ Run Site::build(const Words& more) const {
 
 Run Site::query(const std::string& word) const { return {{"query", "--json", word}, path()}; }
 
+Run Site::check_outputs() const { return {{"check", "--outputs"}, path()}; }
+
 Outputs outputs_of(const fs::path& site) {
   Outputs outputs;
   std::vector<fs::path> files{site / "blogsearch.ids"};

@@ -39,6 +39,8 @@ class Site {
   /// `blogsearch build` with these words more.
   [[nodiscard]] Run build(const Words& more = {}) const;
   [[nodiscard]] Run query(const std::string& word) const;
+  /// `blogsearch check --outputs`.
+  [[nodiscard]] Run check_outputs() const;
 
   [[nodiscard]] Outputs outputs() const { return outputs_of(path()); }
   [[nodiscard]] std::string litter() const { return litter_in(path()); }

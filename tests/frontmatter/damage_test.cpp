@@ -27,7 +27,7 @@ void check(const std::string& text) {
   const SourceText source("a.md", text);
   Diagnostics findings;
   const auto draft =
-      frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, {}, findings);
+      frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, {}, {}, findings);
   bool is_told = !findings.empty();
   for (const Diagnostic& finding : findings)
     is_told = is_told && finding.location && finding.location->line > 0 &&

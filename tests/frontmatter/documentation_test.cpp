@@ -160,7 +160,7 @@ TEST_CASE("frontmatter: every documented header is read", "[frontmatter]") {
     const SourceText source("a.md", post);
     Diagnostics findings;
     const auto draft =
-        frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, {}, findings);
+        frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, {}, {}, findings);
     CHECK(support::lines_of(findings) == "");
     REQUIRE(draft);
     CHECK(draft->title == "Beans, a report");

@@ -13,7 +13,7 @@ namespace {
 std::optional<Draft> read_text(const std::string& text, Diagnostics& findings,
                                const frontmatter::Keys& keys = {}) {
   const SourceText source("a.md", text);
-  return frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, keys, findings);
+  return frontmatter::read(source, {time::Zone::utc(), time::Order::strict}, keys, {}, findings);
 }
 
 std::optional<Draft> read(const std::string& header, Diagnostics& findings,

@@ -132,7 +132,7 @@ TEST_CASE("frontmatter: more than 64 KiB are refused", "[frontmatter]") {
   for (int i = 0; i < 10'000; ++i) large += "key: value\n";
   CHECK(support::line_of(frontmatter::split(SourceText("a.md", large + "---\n")).error()) ==
         "1:1 the front matter is larger than 64 KiB [frontmatter.too-large] (close it with a line "
-        "`---`, or move its data out of the post)");
+        "`---`, move its data out of the post, or raise limits.front_matter_size)");
   CHECK(frontmatter::split(SourceText("a.md", "---\n" + std::string(70'000, 'a') + "\n---\n"))
             .error()
             .code == Code::frontmatter_too_large);

@@ -5,6 +5,7 @@
 #include <array>
 #include <random>
 
+#include "index/query_dump.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 #include "text/words.hpp"
@@ -18,19 +19,6 @@ const std::string today = "2024-05-31";
 
 ParsedQuery parsed(const std::string& typed) { return parse_query(typed, today); }
 std::string shown(const std::string& typed) { return show(parsed(typed)); }
-
-/// The tree in full, so that two trees that are shown alike are told apart.
-std::string dump(const Node& node) {
-  constexpr std::array kinds{"group", "all", "any", "nothing", "word", "phrase", "near", "dates"};
-  constexpr std::array signs{"", "+", "-"};
-  std::string out = std::string(signs[static_cast<std::size_t>(node.sign)]) +
-                    kinds[static_cast<std::size_t>(node.kind)] + '.' +
-                    std::to_string(static_cast<int>(node.field)) + '[' + node.text +
-                    (node.is_prefix ? "*" : "") + '|' + node.begin + '|' + node.end + '|' +
-                    std::to_string(node.distance);
-  for (const Node& member : node.members) out += ' ' + dump(member);
-  return out + ']';
-}
 
 struct Row {
   std::string typed;

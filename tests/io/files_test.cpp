@@ -54,10 +54,9 @@ TEST_CASE("io: what cannot be read says why", "[io]") {
         "cannot read: no such file or folder [io.not-found] (check the spelling of the path)");
   CHECK(support::line_of(io::read(dir.path()).error()) ==
         "cannot read: is a folder [io.unreadable] (name a file)");
-  CHECK(
-      support::line_of(io::read(dir.write("a.md", "12345"), 4).error()) ==
-      "the file is larger than 0 MiB [io.too-large] (exclude it with posts.exclude if it is not a "
-      "post)");
+  CHECK(support::line_of(io::read(dir.write("a.md", "12345"), 4).error()) ==
+        "the file is larger than 4 bytes [io.too-large] (look whether this is the file that was "
+        "meant)");
   CHECK(io::read(dir.write("b.md", "1234"), 4).has_value());
   REQUIRE(::mkfifo((dir.path() / "pipe").c_str(), 0600) == 0);
   CHECK(support::line_of(io::read(dir.path() / "pipe").error()) ==  // and does not hang

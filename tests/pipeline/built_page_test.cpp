@@ -117,7 +117,7 @@ TEST_CASE("pipeline: where no page or no article is, the Markdown stands in, wit
         "is `.e-content, article, main`)\n"
         "the built page out/wild/index.html has too many HTML elements open at "
         "once; feeds carry its Markdown [pipeline.article-missing] (close the elements that are "
-        "left open)\n");
+        "left open, or raise limits.nesting)\n");
   std::size_t entries = 0;
   for (std::size_t at = 0; (at = feed.find("<em>Markdown</em>", at)) != std::string::npos; ++at)
     ++entries;

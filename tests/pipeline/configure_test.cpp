@@ -62,6 +62,8 @@ feeds:
 search: {index: idx, language: none, anchors: kramdown, synonyms: [{k8s: kubernetes}],
          saved: {r: tag:rust}, recency: 2w}
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
+limits: {file_size: 1 MiB, front_matter_size: 2000, front_matter_values: 500, nesting: 99,
+         markup: 1000, search_size: 2000, tags: 7}
 )");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
@@ -119,6 +121,13 @@ dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 19
         std::map<std::string, std::string>{{"CST", "+08:00"}, {"IST", "Asia/Kolkata"}});
   CHECK(config->dates.first_year == 1900);
   CHECK(config->dates.last_year == 2200);
+  CHECK(config->limits.file_size == 1U << 20U);
+  CHECK(config->limits.front_matter_size == 2000);
+  CHECK(config->limits.front_matter_values == 500);
+  CHECK(config->limits.nesting == 99);
+  CHECK(config->limits.markup == 1000);
+  CHECK(config->limits.search_size == 2000);
+  CHECK(config->limits.tags == 7);
 }
 
 TEST_CASE("pipeline: a rule of anchors that nobody knows is an error", "[pipeline]") {
@@ -127,6 +136,35 @@ TEST_CASE("pipeline: a rule of anchors that nobody knows is an error", "[pipelin
       "3:19 `search.anchors` should be one of: github, astro, docusaurus, hexo, hugo, "
       "hugo-ascii, hugo-blackfriday, jekyll, kramdown, markdown-it-anchor, python-markdown, "
       "zola, zola-safe, none [pipeline.bad-config] (did you mean \"kramdown\"?)\n");
+}
+
+TEST_CASE("pipeline: a limit is a number within bounds, a size has a unit", "[pipeline]") {
+  struct Row {
+    const char* written;
+    const char* told;
+  };
+  const auto row = GENERATE(values<Row>(
+      {{"file_size: 1 GiB",
+        "`limits.file_size` should be a size from 1 KiB to 256 MiB [pipeline.bad-config] (write "
+        "one "
+        "such as 16 MiB)"},
+       {"front_matter_size: 64 K",
+        "`limits.front_matter_size` should be a size from 1 KiB to 1 MiB [pipeline.bad-config] "
+        "(write one such as 64 KiB)"},
+       {"front_matter_values: all",
+        "`limits.front_matter_values` should be a whole number from 100 to 1000000 "
+        "[pipeline.bad-config] (write one such as 10000)"},
+       {"nesting: 5000",
+        "`limits.nesting` should be a whole number from 16 to 1000 [pipeline.bad-config] (write "
+        "one "
+        "such as 256)"},
+       {"tags: [1]",
+        "`limits.tags` should be a whole number from 1 to 10000 [pipeline.bad-config] (write one "
+        "such as 200)"}}));
+  const std::string found =
+      findings_of("site: {url: https://e.org/}\nposts: {path: p}\nlimits:\n  " +
+                  std::string(row.written) + "\n");
+  CHECK(found.substr(found.find(' ') + 1) == row.told + std::string("\n"));
 }
 
 TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") {

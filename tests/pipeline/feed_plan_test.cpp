@@ -149,18 +149,13 @@ TEST_CASE("pipeline: a feed of the site's choice has the posts that fit all cond
         "atom.xml \"S\" 1 2 3 4 6\nrust.xml rust.atom.xml rust.json \"Rust only\" 1 2\n");
 }
 
-TEST_CASE("pipeline: no tag makes a name that no disk takes, no post a thousand feeds",
-          "[pipeline]") {
+TEST_CASE("pipeline: no tag makes a name that no disk takes", "[pipeline]") {
   std::string longest;
   for (int i = 0; i < 2000; ++i) longest += "ü";
   std::string name;
   for (int i = 0; i < 60; ++i) name += "ü";
   CHECK(planned(config(), {post(1, {longest})}) ==
         "atom.xml \"S\" 1\ntags/" + name + "/atom.xml \"S: " + longest + "\" 1\n");
-  std::vector<std::string> tags;
-  for (int i = 0; i < 1000; ++i) tags.push_back("t" + std::to_string(i));
-  const std::string feeds = planned(config(), {post(1, tags)});
-  CHECK(std::count(feeds.begin(), feeds.end(), '\n') == 101);
 }
 
 TEST_CASE("pipeline: old paths of feeds are kept, and none leads out of the folder", "[pipeline]") {
@@ -171,7 +166,7 @@ TEST_CASE("pipeline: old paths of feeds are kept, and none leads out of the fold
                                             "tags/{slug:hugo}/index.xml", ""};
   CHECK(planned(kept, {post(1, {"C++ & Co", ".."})}) ==
         "atom.xml index.xml \"S\" 1\n"
-        "feed/by_tag/.xml tags/index.xml \"S: ..\" 1\n"
+        "feed/by_tag/dot.xml tags/dot/index.xml \"S: ..\" 1\n"
         "feed/by_tag/c-co.xml tags/c++-co/index.xml \"S: C++ & Co\" 1\n");
   std::string findings;
   kept.feeds.choice.paths[FeedKind::main] = {"feed.xml", "feed.xml", ""};

@@ -106,6 +106,27 @@ TEST_CASE("pipeline: what is wrong with the choice of feeds is told at its place
       {"  slugs: {a: b/c}\n",
        "2:14 `feeds.slugs.a` should be the name of one folder [pipeline.bad-config] (write it "
        "without '/')\n"},
+      {"  slugs: {a: \"%2E.\"}\n",
+       "2:15 `feeds.slugs.a` should be the name of one folder [pipeline.bad-config] (write it "
+       "without '/')\n"},
+      {"  slugs: {a: \"b\\0\"}\n",
+       "2:15 `feeds.slugs.a` should be the name of one folder [pipeline.bad-config] (write it "
+       "without '/')\n"},
+      {"  paths: {tag: \"../..\"}\n",
+       "2:17 `feeds.paths.tag`: the path of a folder [model.bad-pattern] (write `{file}` behind "
+       "it)\n"},
+      {"  paths: {tag: \"{slug}/\"}\n",
+       "2:17 `feeds.paths.tag`: the path of a folder [model.bad-pattern] (write `{file}` behind "
+       "it)\n"},
+      {"  paths: {tag: \"{slug}-{slug:hugo}/{file}\"}\n",
+       "2:17 `feeds.paths.tag`: a name that no file can have [model.bad-pattern] (write one of "
+       "fewer than 220 bytes, of which a slug may have 120)\n"},
+      {"  paths: {tag: \"a\\0b/{slug}.xml\"}\n",
+       "2:17 `feeds.paths.tag`: a name that no file can have [model.bad-pattern] (write one of "
+       "fewer than 220 bytes, of which a slug may have 120)\n"},
+      {"  opml: \"a\\nb.opml\"\n",
+       "2:10 `feeds.opml` should be the name of a file below feeds.out [pipeline.bad-config] "
+       "(write one such as sitemap.xml)\n"},
       {"  extra: rust.xml\n",
        "2:10 `feeds.extra` should be a list of mappings [pipeline.bad-config] (write `- {path: "
        "rust.xml, tags: [rust]}`)\n"},

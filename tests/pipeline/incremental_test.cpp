@@ -498,6 +498,20 @@ TEST_CASE("pipeline: a fresh clone, with other times of the files, is indexed no
   CHECK_FALSE(fs::exists(place.config.search.index / "gen-000002"));
 }
 
+TEST_CASE("pipeline: an index that lies where the state does comes back without its stub",
+          "[pipeline]") {
+  Place place;
+  place.config.search.index = place.config.state;
+  REQUIRE(place.build().published);
+  const std::string good = content_of(place.config.search.index);
+  fs::remove(place.config.search.index / "XAPIANDB");
+  SECTION("with its generations") {}
+  SECTION("without any") { fs::remove_all(place.config.search.index / "gen-000001"); }
+  CHECK(place.build().published);
+  CHECK(text_of(place.findings) == "");
+  CHECK(content_of(place.config.search.index) == good);
+}
+
 TEST_CASE("pipeline: another limit of feeds does not touch the index", "[pipeline]") {
   Place place;
   REQUIRE(place.build().published);

@@ -20,7 +20,8 @@ state::Glance a_glance() {
   glance.sources = {{"/posts/a.md", "a.md", io::Stamp{1, 2, 3, -4}, 5},
                     {"/posts/b.md", "b.md", {}, 0}};
   glance.looked_at = {{"/pictures/a.png", std::nullopt}};
-  glance.outputs = {{"/out/atom.xml", io::Stamp{6, 7, 8, 9}, 10}};
+  glance.outputs = {{"/out/atom.xml", io::Stamp{6, 7, 8, 9}, 10, 11}};
+  glance.indexed = {2, 13};
   Diagnostic finding;
   finding.code = Code::time_skipped;
   finding.message = "the clocks skip 02:30";
@@ -59,6 +60,7 @@ TEST_CASE("state: what was written is read", "[state]") {
   REQUIRE(state);
   CHECK(state->glance().sources == a_glance().sources);
   CHECK(state->glance().looked_at == a_glance().looked_at);
+  CHECK(state->glance().indexed == a_glance().indexed);
   REQUIRE(state->glance().findings.size() == 1);
   CHECK(*state->glance().findings.begin() == *a_glance().findings.begin());
   CHECK(state::encode(state->glance(), state->memo()) == bytes);

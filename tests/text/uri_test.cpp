@@ -84,6 +84,14 @@ TEST_CASE("text: a web URL has a scheme and a host", "[text]") {
     CHECK_FALSE(text::is_web_url(url));
 }
 
+TEST_CASE("text: an id is an IRI, and a path of Windows is none", "[text]") {
+  for (const char* iri : {"https://e.org/é", "tag:e.org,2020:a", "urn:uuid:1", "file:///a"})
+    CHECK(text::is_iri(iri));
+  for (const char* other :
+       {"", "a", "/a", "urn:", "C:\\windows", "a:b c", "a:<b>", "a:b\n", "a:{b}"})
+    CHECK_FALSE(text::is_iri(other));
+}
+
 TEST_CASE("text: a URI's parts put together are the URI again", "[text]") {
   for (const char* uri : {"https://e.org/a?b#c", "/a/b", "a", "?q", "#f", "//h/p", "mailto:a@b",
                           "https://e.org?", "https://e.org#", ""})

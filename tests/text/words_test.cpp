@@ -72,6 +72,17 @@ TEST_CASE("text: a slug keeps the letters of every script", "[text]") {
   CHECK(text::slug(row.given) == row.expected);
 }
 
+TEST_CASE("text: of the marks on one letter thirty are kept", "[text]") {
+  const auto marked = [](std::size_t marks) {
+    std::string text = "a";
+    for (std::size_t i = 0; i < marks; ++i) text += i % 2 == 0 ? "\u0316" : "\u0323";
+    return text;
+  };
+  CHECK(text::fold(marked(30) + "b") == text::fold(marked(300) + "b"));
+  CHECK(text::fold(marked(29) + "b") != text::fold(marked(30) + "b"));
+  CHECK(text::fold("A" + marked(1'000'000)).size() < 100);  // and not after an hour
+}
+
 TEST_CASE("text: display width counts columns of a terminal", "[text]") {
   struct Width {
     std::string given;

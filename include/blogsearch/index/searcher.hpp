@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -42,6 +43,12 @@ class Searcher {
   /// most posts first; `limit` of each.
   [[nodiscard]] Result<std::vector<Suggestion>> suggest(const std::string& beginning,
                                                         std::size_t limit) const;
+
+  /// Of each post, by its id, what it was made of, as `Writer::add` was told.
+  [[nodiscard]] Result<std::map<std::string, std::uint64_t>> made_of() const;
+
+  /// Reads all of the index: index.damaged where it is not whole.
+  [[nodiscard]] Result<void> examine() const;
 
   /// The queries that the config has names for.
   [[nodiscard]] std::map<std::string, std::string> saved() const;

@@ -23,6 +23,10 @@ struct Holding {
   std::uint64_t made_of = 0;
 };
 
+/// Whether the published index is known to be as it was published; else it is read whole before it
+/// is gone on from.
+enum class Trust { known, unknown };
+
 /// Until `publish` succeeds readers see the old index; a Writer that is destroyed before removes
 /// what it wrote. An open Searcher keeps answering from the index it opened. After an error there
 /// is nothing to publish, and the error is repeated.
@@ -37,10 +41,11 @@ class Writer {
   ~Writer();
 
   /// The same, going on from the index that is published where most of `posts` are in it as they
-  /// are to be. index.damaged where that cannot be read: `create` starts anew.
+  /// are to be. index.damaged where that cannot be read, here or from any later call: `create`
+  /// starts anew.
   [[nodiscard]] static Result<Writer> resume(const std::filesystem::path& folder,
                                              const model::SearchConfig& config,
-                                             const std::vector<Holding>& posts);
+                                             const std::vector<Holding>& posts, Trust trust);
 
   /// Whether the post of this id is there already and must not be added.
   [[nodiscard]] bool has(const std::string& id) const;

@@ -12,6 +12,7 @@
 
 #include "blogsearch/model/anchors.hpp"
 #include "blogsearch/model/feeds.hpp"
+#include "blogsearch/model/limits.hpp"
 #include "blogsearch/time/timestamp.hpp"
 
 namespace blogsearch::model {
@@ -134,6 +135,8 @@ struct SiteConfig {
     int first_year = 1970;  ///< years outside are taken for slips of the pen
     int last_year = 2100;
   } dates;
+
+  Limits limits;
 };
 
 }  // namespace blogsearch::model
