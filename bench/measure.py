@@ -133,7 +133,7 @@ def keep(section, text):
 
 
 def made_posts(count):
-    folder = WORK / f"posts-{count}"
+    folder = WORK / f"made-{count}"
     if not folder.is_dir():
         subprocess.run([HERE / "generate", str(count), folder], check=True)
     return folder
