@@ -46,6 +46,7 @@ fuzz: deps                       ## lets libFuzzer look for FUZZ_SECONDS (600) a
 bench: all                       ## the race against others on made posts or those in POSTS, rebuilds, leaves
 	bench/race
 	bench/rebuilds
+	bench/growth
 	bench/leaves/run
 
 hostile: all                     ## what the worst posts cost, at one size and at four times it

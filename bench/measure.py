@@ -16,6 +16,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 WORK = ROOT / "build/bench"
 PAGE = ROOT / "docs/performance.md"
+SITE = "https://example.org/"
 NOW = "2100-01-01T00:00:00Z"  # no post is held back
 
 # Before each run `prepare` is called, untimed; `output` is what the command leaves.
@@ -130,6 +131,24 @@ def keep(section, text):
     if found:
         PAGE.write_text(new, "utf-8")
     return bool(found)
+
+
+def blogsearch(name, program, posts, out, feeds="", options=()):
+    """A build from nothing into the folder `out`; `feeds` are keys of the config."""
+    config = out / "blogsearch.yaml"
+
+    def prepare():
+        remade(out)
+        config.write_text(f"site: {{url: {SITE}, title: Race}}\nposts: {{path: {posts}}}\n"
+                          f"feeds: {{out: {out}/dist{', ' * bool(feeds)}{feeds}}}\n"
+                          f"search: {{index: {out}/index}}\n", "utf-8")
+    return Contender(name, prepare, [program, "build", "--config", config, "--now", NOW, "-q",
+                                     *options], out)
+
+
+def knows(program, option):
+    told = subprocess.run([program, "build", "--help"], stdout=subprocess.PIPE, text=True, check=False)
+    return option in told.stdout
 
 
 def made_posts(count):
