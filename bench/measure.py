@@ -18,9 +18,11 @@ WORK = ROOT / "build/bench"
 PAGE = ROOT / "docs/performance.md"
 SITE = "https://example.org/"
 NOW = "2100-01-01T00:00:00Z"  # no post is held back
+ANSWERED = (0, 1)  # 1: posts have errors, or a query finds none
 
-# Before each run `prepare` is called, untimed; `output` is what the command leaves.
-Contender = collections.namedtuple("Contender", "name prepare command output")
+# Before each run `prepare` is called, untimed; `output` is what the command leaves; `accepted` are
+# the exit statuses that are no failure.
+Contender = collections.namedtuple("Contender", "name prepare command output accepted", defaults=[(0,)])
 Run = collections.namedtuple("Run", "wall cpu peak")  # seconds, seconds, bytes
 
 
@@ -53,7 +55,7 @@ class Watch(threading.Thread):
         return self.peak
 
 
-def run(command, accepted=(0,)):
+def run(command, accepted):
     begin = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     watch = Watch(child.pid)
@@ -69,7 +71,7 @@ def run(command, accepted=(0,)):
     return Run(wall, usage.ru_utime + usage.ru_stime, peak)
 
 
-def alternate(contenders, runs, accepted=(0, 1)):
+def alternate(contenders, runs):
     """{name: [Run…]}; runs alternate, so that a busy minute of the machine falls on all of them.
     Who fails is out, with a word."""
     runs_of = {contender.name: [] for contender in contenders}
@@ -79,7 +81,8 @@ def alternate(contenders, runs, accepted=(0, 1)):
                 continue
             try:
                 contender.prepare()
-                runs_of[contender.name].append(run(contender.command, accepted))
+                runs_of[contender.name].append(
+                    run(contender.command, contender.accepted))
             except (OSError, RuntimeError) as error:
                 print(f"{contender.name}: out of the race, {error}", file=sys.stderr)
                 del runs_of[contender.name]
@@ -143,7 +146,7 @@ def blogsearch(name, program, posts, out, feeds="", options=()):
                           f"feeds: {{out: {out}/dist{', ' * bool(feeds)}{feeds}}}\n"
                           f"search: {{index: {out}/index}}\n", "utf-8")
     return Contender(name, prepare, [program, "build", "--config", config, "--now", NOW, "-q",
-                                     *options], out)
+                                     *options], out, ANSWERED)
 
 
 def knows(program, option):
