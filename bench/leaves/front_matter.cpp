@@ -10,11 +10,12 @@ namespace {
 void front_matter(benchmark::State& state) {
   const frontmatter::Dates dates;
   const frontmatter::Keys keys;
+  const model::Limits limits;
   over_samples(
       state,
       [&](const Sample& sample) {
         Diagnostics findings;
-        benchmark::DoNotOptimize(frontmatter::read(sample.source, dates, keys, findings));
+        benchmark::DoNotOptimize(frontmatter::read(sample.source, dates, keys, limits, findings));
       },
       header_size);
 }
