@@ -3,7 +3,13 @@
 
 #include <algorithm>
 
+#include "io/read.hpp"
+
 namespace blogsearch::model {
+
+std::string shown(const Post& post) {
+  return post.source.empty() ? post.path : io::shown(post.source);
+}
 
 std::vector<std::string> terms_of(const Post& post) {
   std::vector<std::string> terms;

@@ -31,11 +31,11 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
     finding.message = std::string("this post has the same ")
                           .append(name)
                           .append(" as ")
-                          .append(owner->second->path)
+                          .append(shown(*owner->second))
                           .append(": ")
                           .append(posts[i].*field);
     finding.hint = hint_for(code, posts[i], *owner->second);
-    finding.file = posts[i].path;
+    finding.file = shown(posts[i]);
     findings.add(std::move(finding));
   }
   std::vector<Post> kept;

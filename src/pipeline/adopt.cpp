@@ -127,18 +127,19 @@ class Adopting {
     }
     using Reason = NotTaken::Reason;
     if (is_written(i))
-      return adoption_.not_taken.push_back({post.path, id, own, Reason::front_matter});
-    if (given_[i]) return adoption_.not_taken.push_back({post.path, id, own, Reason::earlier_feed});
+      return adoption_.not_taken.push_back({model::shown(post), id, own, Reason::front_matter});
+    if (given_[i])
+      return adoption_.not_taken.push_back({model::shown(post), id, own, Reason::earlier_feed});
     const auto owner = owners_.find(id);
     if (owner != owners_.end() && owner->second != i && (is_kept(owner->second)))
       return adoption_.not_taken.push_back(
-          {post.path, id, posts_[owner->second].path, Reason::another_post});
+          {model::shown(post), id, model::shown(posts_[owner->second]), Reason::another_post});
     model::Ledger::Entry entry = ids_.names().entry(post);
     entry.id = id;
     ids_.put(std::move(entry));
     given_[i] = id;
     owners_[id] = i;
-    adoption_.adopted.push_back(post.path);
+    adoption_.adopted.push_back(model::shown(post));
   }
 
   std::span<const Post> posts_;
@@ -173,7 +174,7 @@ std::optional<Adoption> adopt(const model::SiteConfig& config, const BuildOption
   std::optional<Ids> ids = Ids::load(config, findings);
   if (!entries || !ids) return std::nullopt;
   std::optional<Stock> stock =
-      load(config, find_files(config, findings), options, Memory(), report, findings);
+      load(config, find_files(config, findings), options, Memory(config), report, findings);
   if (!stock) return std::nullopt;
   const std::set<std::string> written = with_id_in_front_matter(stock->posts);
   ids->assign(stock->posts, report, findings);

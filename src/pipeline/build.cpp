@@ -16,6 +16,7 @@
 #include "pipeline/directory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/feed_links.hpp"
+#include "pipeline/ground.hpp"
 #include "pipeline/ids.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
@@ -99,7 +100,7 @@ Result<markup::Document> fetch_body(const model::Post& post, const model::Limits
     finding.message = std::string("the file ") + (is_gone ? "vanished" : "changed") +
                       " while the site was being built";
     finding.hint = "build again";
-    finding.file = post.path;
+    finding.file = model::shown(post);
     return finding;
   }
   return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source),
@@ -115,7 +116,7 @@ void note_unknown_shortcodes(const model::Post& post, const std::vector<std::str
         known.begin(), known.end(), name,
         [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
     const bool is_new = place == known.end() || place->name != name;
-    ++(is_new ? known.insert(place, {name, 0, post.path}) : place)->posts;
+    ++(is_new ? known.insert(place, {name, 0, model::shown(post)}) : place)->posts;
   }
 }
 
@@ -130,7 +131,7 @@ Result<void> render(const Site& site, std::size_t i, Edition& edition, Report& r
   }
   Result<markup::Document> body = fetch_body(post, site.config().limits);
   if (!body) {
-    report.broken.push_back(broken_by(post.path, body.error()));
+    report.broken.push_back(broken_by(model::shown(post), body.error()));
     findings.add(std::move(body).error());
     return {};
   }
@@ -225,6 +226,7 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   const std::filesystem::path file = state_file(config);
   if (file.empty()) return {};
   glance.asked = memory.asked();
+  glance.here = memory.here();
   glance.looked = memory.looked();
   glance.period = stock.period;
   glance.sources = std::move(stock.sources);
@@ -236,7 +238,8 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
                             rendered.looked_at.end());
   if (!config.ledger.empty()) glance.looked_at.push_back(state::look_at(config.ledger));
   const state::Memo memo{std::move(stock.packed), std::move(published.rendered)};
-  const Result<io::Change> written = io::replace(file, state::encode(glance, memo));
+  const Result<io::Change> written =
+      io::replace(file, state::encode(glance, memo, memory.ground()));
   return written ? Result<void>() : written.error();
 }
 
@@ -321,7 +324,7 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
   glance.walked = walk.digest();
   glance.findings = findings;
   glance.has_news = has_news(findings);
-  glance.report = pack(report);
+  glance.report = pack(report, memory.ground());
   if (auto kept =
           remember(config, memory, *std::move(stock), std::move(glance), *std::move(published));
       !kept)
@@ -334,7 +337,7 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
 Report build(const model::SiteConfig& config, const BuildOptions& options,
              Diagnostics& all_findings) {
   Diagnostics findings;
-  Report report = build_site(config, options, findings);
+  Report report = build_site(settled(config), options, findings);
   all_findings.add(std::move(findings));
   return report;
 }

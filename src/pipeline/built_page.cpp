@@ -37,7 +37,11 @@ std::string listed(const fs::path& root, const std::vector<std::string>& places)
 }
 
 Diagnostic about(const model::Post& post, Code code, std::string message, std::string hint) {
-  return {code, std::move(message) + "; feeds carry its Markdown", std::move(hint), {}, post.path,
+  return {code,
+          std::move(message) + "; feeds carry its Markdown",
+          std::move(hint),
+          {},
+          model::shown(post),
           {}};
 }
 

@@ -232,7 +232,7 @@ Result<void> Edition::look_ahead(const BuildOptions& options, Report& report) co
     return each.format != model::Format::json;
   });
   const Document& document = xml == documents.end() ? documents.front() : *xml;
-  report.entries = preview(document, entries_, site_.config().feeds.out / document.path);
+  report.entries = preview(document, entries_, file_of(document.path));
   if (!report.entries) return {};
   return permit(*report.entries, options.fail_on);
 }
@@ -264,8 +264,13 @@ std::uint64_t Edition::made_of(const Document& document) const {
   return state::digest_of(frame.head, frame.separator, frame.tail, entries);
 }
 
+/// Where a feed of this path is, as the state knows it.
+fs::path Edition::file_of(const std::string& path) const {
+  return (site_.config().feeds.out / path).lexically_normal();
+}
+
 bool Edition::is_published(const Document& document) const {
-  return memory_.written(site_.config().feeds.out / document.path, made_of(document)) != nullptr;
+  return memory_.written(file_of(document.path), made_of(document)) != nullptr;
 }
 
 Result<void> Edition::publish(const BuildOptions& options, Report& report) {
@@ -308,7 +313,7 @@ Result<void> Edition::release_feed(const Feed& feed, io::Release& release, Repor
 Result<void> Edition::release_file(const std::string& path, std::uint64_t made_of,
                                    const io::Content& content, io::Release& release,
                                    Report& report) {
-  const fs::path file = site_.config().feeds.out / path;
+  const fs::path file = file_of(path);
   report.files.push_back(io::shown(file));
   outputs_.emplace(file, made_of);
   if (memory_.written(file, made_of) != nullptr) return {};

@@ -67,6 +67,7 @@ class Edition {
   void plan(Diagnostics& findings);
   Result<void> answer_queries();
   Result<void> look_ahead(const BuildOptions& options, Report& report) const;
+  [[nodiscard]] std::filesystem::path file_of(const std::string& path) const;
   [[nodiscard]] std::uint64_t made_of(const Document& document) const;
   [[nodiscard]] bool is_published(const Document& document) const;
   Result<void> release_feed(const Feed& feed, io::Release& release, Report& report);

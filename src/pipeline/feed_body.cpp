@@ -23,7 +23,7 @@ std::string html_of(const model::Post& post, const markup::Document& body, model
                 "too many HTML elements are open at once; feeds carry the words alone",
                 "close the elements that are left open, or raise limits.nesting",
                 {},
-                post.path,
+                model::shown(post),
                 {}});
   return markup::paragraphs(body.text());
 }

@@ -31,7 +31,7 @@ Diagnostic id_changed(const Post& post, const Ledger::Entry& published) {
   finding.message = "the id of this post changes from " + published.id + " to " + post.id +
                     ": feed readers will show it as new";
   finding.hint = "write `id: " + published.id + "` to keep the id that readers know";
-  finding.file = post.path;
+  finding.file = model::shown(post);
   const Result<Source> source = read_source(post.source);
   if (!source) return finding;
   const std::string_view header = source->text.bytes().substr(0, post.body.begin);
@@ -118,7 +118,7 @@ class Matching {
       const Post& post = *candidate.post;
       const Ledger::Entry* before = ledger_.with_id(post.id);
       if (before == nullptr || before->path != candidate.own.path)
-        report.ids.push_back({post.path, post.id, before == nullptr ? "" : before->path});
+        report.ids.push_back({model::shown(post), post.id, before == nullptr ? "" : before->path});
     }
   }
 

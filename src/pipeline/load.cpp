@@ -15,6 +15,7 @@
 #include "pipeline/attach.hpp"
 #include "pipeline/conventions.hpp"
 #include "pipeline/dating.hpp"
+#include "pipeline/ground.hpp"
 #include "pipeline/identity.hpp"
 #include "pipeline/left_out.hpp"
 #include "pipeline/source.hpp"
@@ -117,7 +118,6 @@ Post post_of(const SourceText& source, Draft draft, const io::Found& found,
              const model::SiteConfig& config, state::Loaded& loaded) {
   Diagnostics& findings = loaded.findings;
   Post post;
-  post.path = source.name();
   post.source = found.file;
   post.title = title_of(source, draft, found.path, config.limits,
                         findings);  // a URL may be made of it as written
@@ -188,6 +188,7 @@ class Loader {
       : config_(config),
         options_(options),
         dates_(std::move(dates)),
+        ground_(ground_of(config)),
         keys_(keys_of(config)),
         dating_(config, dates_) {}
 
@@ -214,6 +215,7 @@ class Loader {
       return loaded;
     }
     loaded.post = post_of(source, *std::move(draft), found, config_, loaded);
+    loaded.post->path = ground_.inward(found.file);
     loaded.post->digest = read->digest;
     return loaded;
   }
@@ -232,6 +234,7 @@ class Loader {
   const model::SiteConfig& config_;
   const BuildOptions& options_;
   frontmatter::Dates dates_;
+  io::Ground ground_;
   frontmatter::Keys keys_;
   Dating dating_;
 };
@@ -270,7 +273,7 @@ class Stocktaker {
       if (auto known = memory_.by_digest(source, options_.now)) return *std::move(known);
       loaded = loader_.load(found, std::move(read));
     }
-    std::string packed = state::pack(loaded);
+    std::string packed = state::pack(loaded, memory_.ground());
     return {std::move(loaded), std::move(packed)};
   }
 
@@ -309,6 +312,8 @@ std::vector<io::Found> find_files(const model::SiteConfig& config, Diagnostics& 
   std::vector<io::Found> files;
   for (const std::filesystem::path& path : config.posts.paths)
     for (io::Found& found : io::walk(path, patterns, findings)) files.push_back(std::move(found));
+  const io::Ground ground = ground_of(config);
+  for (io::Found& found : files) found.file = ground.settled(found.file);
   return files;
 }
 

@@ -8,6 +8,7 @@
 
 #include "io/process.hpp"
 #include "io/read.hpp"
+#include "pipeline/ground.hpp"
 #include "state/config_fields.hpp"
 
 namespace blogsearch::pipeline {
@@ -52,12 +53,22 @@ std::string git_heads(const model::SiteConfig& config) {
   return heads;
 }
 
-std::uint64_t digest_of_what_is_asked(const model::SiteConfig& config,
-                                      const BuildOptions& options) {
-  std::error_code ignored;
-  return state::digest_of(config, options.drafts, options.strict, options.fail_on.id_change,
-                          options.fail_on.shrink, fs::current_path(ignored),
-                          std::string(BLOGSEARCH_VERSION), git_heads(config));
+std::uint64_t digest_of_what_is_asked(const model::SiteConfig& config, const BuildOptions& options,
+                                      const io::Ground& ground) {
+  state::Packer packer(ground);
+  packer(config, options.drafts, options.strict, options.fail_on.id_change, options.fail_on.shrink,
+         std::string(BLOGSEARCH_VERSION), git_heads(config));
+  return io::digest(packer.bytes());
+}
+
+/// Wherever a report names a file that a later run names again.
+template <class Change>
+void change_paths(Report& report, const Change& change) {
+  for (LeftOut& post : report.held_back) post.path = change(post.path);
+  for (LeftOut& post : report.broken) post.path = change(post.path);
+  for (UnknownShortcode& shortcode : report.unknown_shortcodes)
+    shortcode.path = change(shortcode.path);
+  for (std::string& file : report.files) file = change(file);
 }
 
 std::uint64_t digest_of_file(const fs::path& file) {
@@ -85,23 +96,29 @@ Result<state::State> read_state(const model::SiteConfig& config) {
   const fs::path file = state_file(config);
   Result<std::string> bytes = io::read(file, largest_state);
   if (!bytes) return std::move(bytes).error();
-  Result<state::State> state = state::State::decode(*std::move(bytes));
+  Result<state::State> state = state::State::decode(*std::move(bytes), ground_of(config));
   if (state) return state;
   Diagnostic finding = std::move(state).error();
   finding.file = io::shown(file);
   return finding;
 }
 
-std::string pack(const Report& report) {
+std::string pack(Report report, const io::Ground& ground) {
+  change_paths(report, [&ground](const std::string& path) { return ground.inward(path); });
   state::Packer packer;
   packer(report);
   return packer.take();
 }
 
+Memory::Memory(const model::SiteConfig& config) : ground_(ground_of(config)) {
+  std::error_code ignored;
+  here_ = ground_.settled(fs::current_path(ignored));
+}
+
 Memory Memory::open(const model::SiteConfig& config, const BuildOptions& options,
                     Diagnostics& findings) {
-  Memory memory;
-  memory.asked_ = digest_of_what_is_asked(config, options);
+  Memory memory(config);
+  memory.asked_ = digest_of_what_is_asked(config, options, memory.ground_);
   memory.looked_ = io::stamp_time();
   if (!options.keep || options.full || state_file(config).empty()) return memory;
   memory.may_resume_ = true;
@@ -125,6 +142,7 @@ std::uint64_t Walk::digest() const { return state::digest_of(findings); }
 bool Memory::is_up_to_date(const Walk& walk, const time::Timestamp& now) const {
   if (!is_same_) return false;
   const state::Glance& glance = state_->glance();
+  if (!can_repeat(glance.findings)) return false;
   if (glance.has_news || glance.walked != walk.digest() || !glance.period.has(now)) return false;
   const bool are_same_files =
       std::equal(walk.files.begin(), walk.files.end(), glance.sources.begin(), glance.sources.end(),
@@ -142,12 +160,19 @@ bool Memory::is_up_to_date(const Walk& walk, const time::Timestamp& now) const {
                      });
 }
 
+/// In findings files are named as one sees them from the current folder.
+bool Memory::can_repeat(const Diagnostics& findings) const {
+  return findings.empty() || state_->glance().here == here_;
+}
+
 Report Memory::repeat(const BuildOptions& options, Diagnostics& findings) const {
   const state::Glance& glance = state_->glance();
   findings.add(glance.findings);
   Report report;
   state::Unpacker unpacker(glance.report);
   unpacker(report);
+  change_paths(report,
+               [this](const std::string& path) { return io::shown(ground_.outward(path)); });
   report.published = true;
   report.unchanged = report.posts;
   if (options.preview) report.entries.emplace();
@@ -174,8 +199,9 @@ void Memory::recollect() {
 std::optional<Memory::Known> Memory::known(std::size_t place, const time::Timestamp& now) const {
   if (place >= memo_.loaded.size()) return std::nullopt;
   const std::string& packed = memo_.loaded[place];
-  std::optional<state::Loaded> loaded = state::unpack_loaded(packed);
-  if (!loaded || !loaded->period.has(now) || !are_as_they_were(loaded->looked_at))
+  std::optional<state::Loaded> loaded = state::unpack_loaded(packed, ground_);
+  if (!loaded || !can_repeat(loaded->findings) || !loaded->period.has(now) ||
+      !are_as_they_were(loaded->looked_at))
     return std::nullopt;
   return Known{*std::move(loaded), packed};
 }
@@ -206,6 +232,7 @@ const state::Rendered* Memory::rendered(const model::Post& post, std::uint64_t m
   if (!is_same_) return nullptr;
   const auto found = memo_.rendered.find(post.source);
   const bool is_same = found != memo_.rendered.end() && found->second.made_of == made_of &&
+                       can_repeat(found->second.findings) &&
                        are_as_they_were(found->second.looked_at);
   return is_same ? &found->second : nullptr;
 }

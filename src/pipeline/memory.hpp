@@ -12,6 +12,7 @@
 
 #include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
+#include "io/ground.hpp"
 #include "io/walk.hpp"
 #include "state/state.hpp"
 
@@ -29,7 +30,7 @@ struct Walk {
 class Memory {
  public:
   /// Knows nothing.
-  Memory() = default;
+  explicit Memory(const model::SiteConfig& config);
 
   /// Nothing is known in a rehearsal, under `options.full`, and where there is no state of use;
   /// one that is damaged is reported. Of a build that was asked for something else only the files
@@ -80,6 +81,12 @@ class Memory {
   /// Whether the published index may be gone on with.
   [[nodiscard]] bool may_resume() const { return may_resume_; }
 
+  /// From which paths are written down.
+  [[nodiscard]] const io::Ground& ground() const { return ground_; }
+
+  /// The current folder.
+  [[nodiscard]] const std::filesystem::path& here() const { return here_; }
+
   /// Of `config`, `options` and the program.
   [[nodiscard]] std::uint64_t asked() const { return asked_; }
 
@@ -88,7 +95,10 @@ class Memory {
 
  private:
   [[nodiscard]] std::optional<Known> known(std::size_t place, const time::Timestamp& now) const;
+  [[nodiscard]] bool can_repeat(const Diagnostics& findings) const;
 
+  io::Ground ground_;
+  std::filesystem::path here_;
   std::uint64_t asked_ = 0;
   std::int64_t looked_ = 0;
   std::optional<state::State> state_;
@@ -106,6 +116,6 @@ class Memory {
 [[nodiscard]] Result<state::State> read_state(const model::SiteConfig& config);
 
 /// The report's part of a state.
-[[nodiscard]] std::string pack(const Report& report);
+[[nodiscard]] std::string pack(Report report, const io::Ground& ground);
 
 }  // namespace blogsearch::pipeline

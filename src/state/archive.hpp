@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/ground.hpp"
 #include "io/pack.hpp"
 #include "io/read.hpp"
 
@@ -27,6 +28,10 @@ concept Same = std::is_same_v<std::remove_const_t<T>, Value>;
 
 class Packer {
  public:
+  Packer() = default;
+  /// Paths are written down from `ground`, else as they are.
+  explicit Packer(const io::Ground& ground) : ground_(&ground) {}
+
   template <class... Values>
   void operator()(const Values&... values) {
     (pack(values), ...);
@@ -37,7 +42,9 @@ class Packer {
 
  private:
   void pack(const std::string& text) { io::pack_text(bytes_, text); }
-  void pack(const std::filesystem::path& path) { pack(path.native()); }
+  void pack(const std::filesystem::path& path) {
+    pack(ground_ == nullptr ? path.native() : ground_->inward(path));
+  }
 
   template <class First, class Second>
   void pack(const std::pair<First, Second>& pair) {
@@ -74,6 +81,7 @@ class Packer {
       fields(*this, value);
   }
 
+  const io::Ground* ground_ = nullptr;
   std::string bytes_;
 };
 
@@ -82,6 +90,7 @@ class Packer {
 class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : from_(bytes) {}
+  Unpacker(std::string_view bytes, const io::Ground& ground) : ground_(&ground), from_(bytes) {}
 
   template <class... Values>
   void operator()(Values&... values) {
@@ -96,7 +105,10 @@ class Unpacker {
 
  private:
   void unpack(std::string& text) { text = from_.text(); }
-  void unpack(std::filesystem::path& path) { path = std::string(from_.text()); }
+  void unpack(std::filesystem::path& path) {
+    const std::string_view text = from_.text();
+    path = ground_ == nullptr ? std::filesystem::path(text) : ground_->outward(text);
+  }
   void unpack(bool& value) { value = from_.number() != 0; }
 
   template <class First, class Second>
@@ -145,6 +157,7 @@ class Unpacker {
     return Enum{};
   }
 
+  const io::Ground* ground_ = nullptr;
   io::Unpacker from_;
   bool is_known_ = true;
 };

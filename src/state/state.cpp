@@ -64,10 +64,10 @@ void fields(Archive& archive, T& period) {
 
 template <class Archive, Same<Glance> T>
 void fields(Archive& archive, T& glance) {
-  auto& [asked, looked, period, sources, looked_at, outputs, indexed, walked, findings, report,
-         has_news] = glance;
-  archive(asked, looked, period, sources, looked_at, outputs, indexed, walked, findings, report,
-          has_news);
+  auto& [asked, here, looked, period, sources, looked_at, outputs, indexed, walked, findings,
+         report, has_news] = glance;
+  archive(asked, here, looked, period, sources, looked_at, outputs, indexed, walked, findings,
+          report, has_news);
 }
 
 template <class Archive, Same<Loaded> T>
@@ -107,14 +107,14 @@ bool Period::has(const time::Timestamp& instant) const {
   return (!since || instant >= *since) && (!until || instant < *until);
 }
 
-std::string pack(const Loaded& loaded) {
-  Packer packer;
+std::string pack(const Loaded& loaded, const io::Ground& ground) {
+  Packer packer(ground);
   packer(loaded);
   return packer.take();
 }
 
-std::optional<Loaded> unpack_loaded(std::string_view bytes) {
-  Unpacker unpacker(bytes);
+std::optional<Loaded> unpack_loaded(std::string_view bytes, const io::Ground& ground) {
+  Unpacker unpacker(bytes, ground);
   Loaded loaded;
   unpacker(loaded);
   return unpacker.is_good() && unpacker.at_end() ? std::optional(std::move(loaded)) : std::nullopt;
@@ -124,8 +124,8 @@ std::string sealed(std::string_view content) {
   return std::string(magic) + hexadecimal(io::digest(content)) + std::string(content);
 }
 
-std::string encode(const Glance& glance, const Memo& memo) {
-  Packer first, second;
+std::string encode(const Glance& glance, const Memo& memo, const io::Ground& ground) {
+  Packer first(ground), second(ground);
   first(glance);
   second(memo);
   std::string content;
@@ -134,15 +134,15 @@ std::string encode(const Glance& glance, const Memo& memo) {
   return sealed(content);
 }
 
-Result<State> State::decode(std::string bytes) {
+Result<State> State::decode(std::string bytes, io::Ground ground) {
   const std::size_t begin = magic.size() + digest_size;
   if (!bytes.starts_with(magic) || bytes.size() < begin) return damaged();
   const std::string_view content = std::string_view(bytes).substr(begin);
   if (bytes.substr(magic.size(), digest_size) != hexadecimal(io::digest(content))) return damaged();
   io::Unpacker from(content);
   const std::string_view first = from.text();
-  Unpacker unpacker(first);
-  State state;
+  State state(std::move(ground));
+  Unpacker unpacker(first, state.ground_);
   unpacker(state.glance_);
   if (!from.is_good() || !unpacker.is_good() || !unpacker.at_end()) return damaged();
   state.memo_begin_ = static_cast<std::size_t>(first.data() + first.size() - bytes.data());
@@ -151,7 +151,7 @@ Result<State> State::decode(std::string bytes) {
 }
 
 Memo State::memo() const {
-  Unpacker unpacker(std::string_view(bytes_).substr(memo_begin_));
+  Unpacker unpacker(std::string_view(bytes_).substr(memo_begin_), ground_);
   Memo memo;
   unpacker(memo);
   const bool is_whole =

@@ -11,11 +11,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "blogsearch/core/diagnostic.hpp"
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/model/post.hpp"
+#include "io/ground.hpp"
 #include "io/stamp.hpp"
 
 namespace blogsearch::state {
@@ -68,6 +70,7 @@ struct Period {
 /// What a run has to look at to see that there is nothing to do, and what it says then.
 struct Glance {
   std::uint64_t asked = 0;      ///< a digest of the configuration, the options and the program
+  std::filesystem::path here;   ///< the current folder, from which findings name files
   std::int64_t looked = 0;      ///< io::stamp_time when the build began
   Period period;                ///< in which the same posts are to be seen
   std::vector<Source> sources;  ///< in the order of the walk
@@ -109,10 +112,11 @@ struct Rendered {
 };
 
 /// As bytes, since most of them are handed on from build to build as they are.
-[[nodiscard]] std::string pack(const Loaded& loaded);
+/// Paths in them lead from `ground`.
+[[nodiscard]] std::string pack(const Loaded& loaded, const io::Ground& ground);
 
 /// Nothing where the bytes make no sense.
-[[nodiscard]] std::optional<Loaded> unpack_loaded(std::string_view bytes);
+[[nodiscard]] std::optional<Loaded> unpack_loaded(std::string_view bytes, const io::Ground& ground);
 
 /// What need not be made again.
 struct Memo {
@@ -124,7 +128,7 @@ struct Memo {
 class State {
  public:
   /// state.damaged where the bytes are not a whole state of this version of the program.
-  [[nodiscard]] static Result<State> decode(std::string bytes);
+  [[nodiscard]] static Result<State> decode(std::string bytes, io::Ground ground);
 
   [[nodiscard]] const Glance& glance() const { return glance_; }
 
@@ -132,12 +136,15 @@ class State {
   [[nodiscard]] Memo memo() const;
 
  private:
+  explicit State(io::Ground ground) : ground_(std::move(ground)) {}
+
+  io::Ground ground_;
   Glance glance_;
   std::string bytes_;
   std::size_t memo_begin_ = 0;
 };
 
-[[nodiscard]] std::string encode(const Glance& glance, const Memo& memo);
+[[nodiscard]] std::string encode(const Glance& glance, const Memo& memo, const io::Ground& ground);
 
 /// Behind its version and its digest, without which nothing is looked into.
 [[nodiscard]] std::string sealed(std::string_view content);

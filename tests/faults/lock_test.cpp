@@ -56,20 +56,24 @@ TEST_CASE("faults: a build that died holds no lock", "[faults]") {
 }
 
 TEST_CASE("faults: outputs are not said to differ while a build puts them in place", "[faults]") {
+  const Site rehearsal(published());
+  rehearsal.write(1);
+  const long renames = count_calls(rehearsal.build(), rehearsal.path(), "rename");
   const Site site(published());
   site.write(1);
   Run build = site.build();
-  build.environment = interrupted(site.path() / "dist", "rename", 2, SIGSTOP);
+  build.environment = interrupted(site.path(), "rename", renames, SIGSTOP);  // of the state
   Child builder(build);
   builder.wait_for_stop();
 
   Child check(site.check_outputs());
   usleep(200'000);  // it would have been said by now
-  CHECK(check.is_running());
+  const bool is_waiting = check.is_running();
   builder.signal(SIGCONT);
   CHECK(builder.wait().status == 0);
   const Ended checked = check.wait();
-  CAPTURE(checked.err);
+  CAPTURE(checked.out, checked.err);
+  CHECK(is_waiting);
   CHECK(checked.status == 0);
   CHECK(checked.err == "");
 }

@@ -11,25 +11,27 @@ using fuzz::require;
 
 namespace {
 
+const io::Ground ground("/site");
+
 void check_loaded(std::string_view bytes) {
-  const auto loaded = state::unpack_loaded(bytes);
+  const auto loaded = state::unpack_loaded(bytes, ground);
   if (!loaded) return;
-  const std::string packed = state::pack(*loaded);
-  const auto again = state::unpack_loaded(packed);
-  require(again.has_value() && state::pack(*again) == packed, "what is loaded is kept as it is");
+  const std::string packed = state::pack(*loaded, ground);
+  const auto again = state::unpack_loaded(packed, ground);
+  require(again.has_value() && state::pack(*again, ground) == packed, "what is loaded is kept as it is");
 }
 
 void check_state(std::string bytes) {
-  const Result<state::State> read = state::State::decode(std::move(bytes));
+  const Result<state::State> read = state::State::decode(std::move(bytes), ground);
   if (!read) {
     require(read.error().code == Code::state_damaged, "a state is refused as damaged");
     return;
   }
   const state::Memo memo = read->memo();
   for (const std::string& loaded : memo.loaded) check_loaded(loaded);
-  const std::string written = state::encode(read->glance(), memo);
-  const Result<state::State> again = state::State::decode(written);
-  require(again && state::encode(again->glance(), again->memo()) == written,
+  const std::string written = state::encode(read->glance(), memo, ground);
+  const Result<state::State> again = state::State::decode(written, ground);
+  require(again && state::encode(again->glance(), again->memo(), ground) == written,
           "a state is written as it is");
 }
 

@@ -147,7 +147,7 @@ TEST_CASE("pipeline: a limit is a number within bounds, a size has a unit", "[pi
       {{"file_size: 1 GiB",
         "`limits.file_size` should be a size from 1 KiB to 256 MiB [pipeline.bad-config] (write "
         "one "
-        "such as 16 MiB)"},
+        "such as 2 MiB)"},
        {"front_matter_size: 64 K",
         "`limits.front_matter_size` should be a size from 1 KiB to 1 MiB [pipeline.bad-config] "
         "(write one such as 64 KiB)"},

@@ -55,7 +55,7 @@ Urls urls_of(const model::SiteConfig& config, const fs::path& folder) {
   pipeline::Report report;
   Diagnostics findings;
   const auto stock = pipeline::load(config, pipeline::find_files(config, findings), options,
-                                    pipeline::Memory(), report, findings);
+                                    pipeline::Memory(config), report, findings);
   REQUIRE(stock);
   for (const model::Post& post : stock->posts)
     urls[fs::relative(post.source, folder).generic_string()] = post.url;

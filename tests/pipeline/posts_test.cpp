@@ -62,7 +62,7 @@ TEST_CASE("pipeline: of every example post all is read that its front matter say
   Diagnostics findings;
   std::string out;
   const auto stock = pipeline::load(config, pipeline::find_files(config, findings), {now},
-                                    pipeline::Memory(), report, findings);
+                                    pipeline::Memory(config), report, findings);
   REQUIRE(stock);
   for (const model::Post& post : stock->posts) out += described(post);
   for (const pipeline::LeftOut& post : report.held_back)

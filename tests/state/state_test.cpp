@@ -9,12 +9,15 @@ using namespace blogsearch;
 
 namespace {
 
+const io::Ground ground("/");
+
 time::Timestamp at(const char* text) { return time::read(text, time::Zone::utc())->timestamp; }
 
 /// With something in each of its members.
 state::Glance a_glance() {
   state::Glance glance;
   glance.asked = 7;
+  glance.here = "/posts";
   glance.looked = -1;
   glance.period = {at("2024-01-01"), std::nullopt};
   glance.sources = {{"/posts/a.md", "a.md", io::Stamp{1, 2, 3, -4}, 5},
@@ -49,22 +52,23 @@ state::Memo a_memo() {
   rendered.entries = {{0x102, 300, 12}};
   rendered.unknown_shortcodes = {"gallery"};
   rendered.looked_at = {{"/out/a/index.html", io::Stamp{1, 1, 1, 1}}};
-  return {{state::pack(loaded), state::pack(held_back)}, {{"/posts/a.md", rendered}}};
+  return {{state::pack(loaded, ground), state::pack(held_back, ground)},
+          {{"/posts/a.md", rendered}}};
 }
 
 }  // namespace
 
 TEST_CASE("state: what was written is read", "[state]") {
-  const std::string bytes = state::encode(a_glance(), a_memo());
-  const Result<state::State> state = state::State::decode(bytes);
+  const std::string bytes = state::encode(a_glance(), a_memo(), ground);
+  const Result<state::State> state = state::State::decode(bytes, ground);
   REQUIRE(state);
   CHECK(state->glance().sources == a_glance().sources);
   CHECK(state->glance().looked_at == a_glance().looked_at);
   CHECK(state->glance().indexed == a_glance().indexed);
   REQUIRE(state->glance().findings.size() == 1);
   CHECK(*state->glance().findings.begin() == *a_glance().findings.begin());
-  CHECK(state::encode(state->glance(), state->memo()) == bytes);
-  const auto loaded = state::unpack_loaded(state->memo().loaded.at(0));
+  CHECK(state::encode(state->glance(), state->memo(), ground) == bytes);
+  const auto loaded = state::unpack_loaded(state->memo().loaded.at(0), ground);
   REQUIRE(loaded);
   CHECK(loaded->post->title == "A post");
   CHECK(loaded->post->published.offset == std::chrono::hours(2));
@@ -72,16 +76,16 @@ TEST_CASE("state: what was written is read", "[state]") {
 }
 
 TEST_CASE("state: bytes that are cut short or altered are no state", "[state]") {
-  const std::string bytes = state::encode(a_glance(), a_memo());
+  const std::string bytes = state::encode(a_glance(), a_memo(), ground);
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     INFO(size);
-    REQUIRE_FALSE(state::State::decode(bytes.substr(0, size)));
+    REQUIRE_FALSE(state::State::decode(bytes.substr(0, size), ground));
     std::string altered = bytes;
     altered[size] = static_cast<char>(altered[size] ^ 1);
-    REQUIRE_FALSE(state::State::decode(altered));
+    REQUIRE_FALSE(state::State::decode(altered, ground));
   }
-  CHECK_FALSE(state::State::decode(bytes + ' '));
-  CHECK(state::State::decode("").error().message ==
+  CHECK_FALSE(state::State::decode(bytes + ' ', ground));
+  CHECK(state::State::decode("", ground).error().message ==
         "what the last build left here cannot be read; everything is built anew");
 }
 
@@ -90,7 +94,7 @@ TEST_CASE("state: an enumerator that there is not is no value", "[state]") {
   finding.code = Code::count_;
   state::Loaded loaded;
   loaded.findings.add(finding);
-  CHECK_FALSE(state::unpack_loaded(state::pack(loaded)));
+  CHECK_FALSE(state::unpack_loaded(state::pack(loaded, ground), ground));
 }
 
 TEST_CASE("state: a period ends before its end", "[state]") {
@@ -104,4 +108,26 @@ TEST_CASE("state: a period ends before its end", "[state]") {
   CHECK(period.since == at("2024-06-01"));
   CHECK(period.until == at("2024-07-01"));
   CHECK(state::Period{}.has(at("1970-01-01")));
+}
+
+TEST_CASE("state: paths are written down from the folder of the site, wherever that is",
+          "[state]") {
+  const io::Ground there("/srv/site");
+  state::Glance glance;
+  glance.sources = {{"/srv/site/posts/a.md", "a.md", {}, 1}};
+  state::Loaded loaded;
+  loaded.post.emplace();
+  loaded.post->source = "/srv/site/posts/a.md";
+  const state::Memo memo{{state::pack(loaded, there)}, {{"/srv/site/posts/a.md", {}}}};
+  const std::string bytes = state::encode(glance, memo, there);
+  CHECK(bytes.find("srv") == std::string::npos);
+
+  const io::Ground here("/home/ida/site");
+  const Result<state::State> state = state::State::decode(bytes, here);
+  REQUIRE(state);
+  CHECK(state->glance().sources.at(0).file == "/home/ida/site/posts/a.md");
+  CHECK(state->memo().rendered.begin()->first == "/home/ida/site/posts/a.md");
+  const auto known = state::unpack_loaded(state->memo().loaded.at(0), here);
+  REQUIRE(known);
+  CHECK(known->post->source == "/home/ida/site/posts/a.md");
 }

@@ -45,7 +45,7 @@ struct Link {
 struct Post {
   std::string id;                 ///< permanent; an absolute IRI, unless an old feed's was none
   std::string url;                ///< absolute
-  std::string path;               ///< the source file as the user would type it
+  std::string path;               ///< the source file, from the folder of the site
   std::filesystem::path source;   ///< the same file, to be opened
   std::string title;              ///< never empty
   std::string summary;            ///< the author's; may be empty
@@ -74,6 +74,9 @@ struct Post {
   std::uint64_t body_digest = 0;  ///< of the text there; 0: too short to know the post by
   std::uint64_t digest = 0;       ///< of the source file's bytes: tells whether it changed since
 };
+
+/// The source file as the user would type it.
+[[nodiscard]] std::string shown(const Post& post);
 
 /// Tags, then categories, each once: what a reader may look a post up by.
 [[nodiscard]] std::vector<std::string> terms_of(const Post& post);
