@@ -43,8 +43,11 @@ fuzz: deps                       ## lets libFuzzer look for FUZZ_SECONDS (600) a
 	cmake --build --preset fuzz -j $(JOBS)
 	tests/fuzz/run build/fuzz -max_total_time=$(FUZZ_SECONDS) -- $(FUZZ_TARGETS)
 
-bench: all                       ## timings on generated posts, or on those in POSTS
-	bench/run
+bench: all                       ## the race against others on made posts or those in POSTS, rebuilds, leaves
+	bench/race
+	bench/rebuilds
+	bench/growth
+	bench/leaves/run
 
 hostile: all                     ## what the worst posts cost, at one size and at four times it
 	bench/hostile
