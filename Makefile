@@ -7,7 +7,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 JOBS    ?= $(shell nproc)
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= front_matter dates markdown query stored
+FUZZ_TARGETS ?= front_matter dates markdown query state stored
 
 all: build/build.ninja           ## release binary at build/blogsearch
 	cmake --build build -j $(JOBS) --target blogsearch_program
@@ -26,10 +26,12 @@ test: deps                       ## builds and runs the whole suite
 	cmake --build --preset dev -j $(JOBS)
 	ctest --test-dir build/dev -j $(JOBS) --output-on-failure
 
-soak: deps                       ## kills many builds, for long; its result goes into docs/reliability.md
+soak: deps                       ## kills, random edits and fuzzing, for hours; the result goes into docs/reliability.md
 	cmake --preset dev
 	cmake --build --preset dev -j $(JOBS)
-	BLOGSEARCH_KILLS=$${BLOGSEARCH_KILLS:-400} build/dev/tests/blogsearch_tests "[kill]"
+	BLOGSEARCH_KILLS=$${BLOGSEARCH_KILLS:-500} build/dev/tests/blogsearch_tests "[kill]"
+	BLOGSEARCH_SEQUENCES=$${BLOGSEARCH_SEQUENCES:-1000} build/dev/tests/blogsearch_tests "[soak]"
+	$(MAKE) fuzz
 
 readers: all                     ## lets feed parsers from npm read the example sites' feeds (needs npm)
 	cd tests/readers/node && npm install --no-audit --no-fund

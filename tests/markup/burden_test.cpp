@@ -60,6 +60,15 @@ TEST_CASE("markup: long addresses weigh wherever a reference repeats them", "[ma
   CHECK(burden_of("![a](" + address + ")\n" + times(100, "[a]"), any) < 500);
 }
 
+TEST_CASE("markup: brackets behind an address weigh as often as it is looked through", "[markup]") {
+  const std::string brackets = times(1000, ")");
+  CHECK(burden_of("http://a" + brackets, any) > 1'000);
+  CHECK(burden_of("see www.a" + brackets + times(1000, "x"), any) > 2'000);
+  CHECK(burden_of("a" + brackets, any) == 0);
+  CHECK(burden_of("[a](http://b) " + brackets, any) < 1'010);
+  CHECK(burden_of("(http://b/(c)) and [more](http://d)", any) < 20);
+}
+
 TEST_CASE("markup: a burden is weighed no further than it is asked for", "[markup]") {
   CHECK(burden_of(times(100, "a\n"), 10) == 11);
 }
