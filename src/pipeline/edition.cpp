@@ -76,7 +76,7 @@ Diagnostic too_much_markup(const model::Post& post) {
           "more markup than any post needs; it is published as it is written",
           "split the post, or raise limits.markup",
           {},
-          post.path,
+          model::shown(post),
           {}};
 }
 

@@ -15,7 +15,7 @@ Diagnostic too_long(const model::Post& post, std::size_t most_bytes) {
           "search knows only the first " + written_size(most_bytes) + " of this post's text",
           "split the post, or raise limits.search_size",
           {},
-          post.path,
+          model::shown(post),
           {}};
 }
 

@@ -18,7 +18,8 @@ void check_loaded(std::string_view bytes) {
   if (!loaded) return;
   const std::string packed = state::pack(*loaded, ground);
   const auto again = state::unpack_loaded(packed, ground);
-  require(again.has_value() && state::pack(*again, ground) == packed, "what is loaded is kept as it is");
+  require(again.has_value() && state::pack(*again, ground) == packed,
+          "what is loaded is kept as it is");
 }
 
 void check_state(std::string bytes) {
