@@ -141,7 +141,7 @@ TEST_CASE("faults: an index that is damaged deep within is told and built anew",
 }
 
 TEST_CASE("faults: an index that is damaged while a build goes on from it is built anew",
-          "[faults]") {
+          "[faults][wild]") {
   const Site site(published());
   change_a_post(site);
   Run build = site.build();
