@@ -237,10 +237,14 @@ std::vector<fs::path> find_litter(const fs::path& folder) {
   const auto names = names_in(folder);
   if (!names || foreign_name(folder, *names)) return {};
   const auto read = stub ? generation_number(stub->generation) : std::nullopt;
+  decltype(generation_number({})) before;
+  for (const std::string& name : *names)
+    if (const auto number = generation_number(name); number && number < read)
+      before = std::max(before, number);
   std::vector<fs::path> litter;
   for (const std::string& name : *names) {
     const auto number = generation_number(name);
-    const bool is_of_use = name == stub_name || (number && read && *number <= *read);
+    const bool is_of_use = name == stub_name || (number && (number == read || number == before));
     if (is_own_name(name) && !is_of_use) litter.push_back(folder / name);
   }
   return litter;

@@ -75,6 +75,20 @@ TEST_CASE("index: a build is seen when it is published, whole", "[index]") {
   CHECK_FALSE(writer->add(one.post, one.body));
 }
 
+TEST_CASE("index: the generation that is read and the one before are no litter", "[index]") {
+  const support::TempDir folder;
+  for (const char* name : {"one", "two"}) sample::build(folder.path(), {text(name, name, "zebra")});
+  REQUIRE(listing(folder.path()) == "XAPIANDB gen-000001 gen-000002");
+  CHECK(index::find_litter(folder.path()).empty());
+  // What a build leaves that is killed behind the stub's rename, and what another was making.
+  for (const char* name : {"gen-000000", "gen-000003", ".build-abcdef"})
+    fs::create_directory(folder.path() / name);
+  std::vector<std::string> names;
+  for (const fs::path& path : index::find_litter(folder.path()))
+    names.push_back(path.filename().string());
+  CHECK(names == std::vector<std::string>{".build-abcdef", "gen-000000", "gen-000003"});
+}
+
 TEST_CASE("index: a finished build can be asked before it is published", "[index]") {
   const support::TempDir folder;
   sample::build(folder.path(), {text("old", "Old", "zebra")});

@@ -48,6 +48,11 @@ minutes offset(const Match& match, std::size_t sign) {
   return match[sign].str() == "-" ? -distance : distance;
 }
 
+/// No regex: an IRI may be as long as a post, and std::regex goes as deep as its text is long.
+bool has_iri_characters(std::string_view text) {
+  return !text.empty() && text.find_first_of(" \t\n\v\f\r<>\"{}|\\^`") == std::string_view::npos;
+}
+
 }  // namespace
 
 Instant read_rfc3339(std::string_view text) {
@@ -76,13 +81,19 @@ Instant read_rfc822(std::string_view text) {
 }
 
 bool is_absolute_iri(std::string_view text) {
-  static const std::regex pattern(R"([A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+)");
-  return matches(text, pattern);
+  static const std::regex scheme(R"([A-Za-z][A-Za-z0-9+.-]*)");
+  const std::size_t colon = text.substr(0, 100).find(':');
+  return colon != std::string_view::npos && matches(text.substr(0, colon), scheme) &&
+         has_iri_characters(text.substr(colon + 1));
 }
 
 bool is_web_iri(std::string_view text) {
-  static const std::regex pattern(R"(https?://[^\s<>"{}|\\^`/?#]+([/?#][^\s<>"{}|\\^`]*)?)");
-  return matches(text, pattern);
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!text.starts_with(scheme)) continue;
+    const std::string_view rest = text.substr(scheme.size());
+    return has_iri_characters(rest) && rest.find_first_of("/?#") != 0;
+  }
+  return false;
 }
 
 bool is_language_tag(std::string_view text) {
