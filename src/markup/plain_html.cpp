@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "markup/allowed.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -29,6 +30,17 @@ std::string decoded(std::string_view value) {
     }
   }
   return out;
+}
+
+/// Whether a tree's parser would not leave all characters as they are (HTML, 13.2.3.5): returns,
+/// controls, and what is no character.
+bool has_replaced(std::string_view html) {
+  bool found = false;
+  text::for_each_character(html, [&found](char32_t c, std::size_t) {
+    found = found || c == '\r' || (c >= 0x7F && c <= 0x9F) || (c >= 0xFDD0 && c <= 0xFDEF) ||
+            (c & 0xFFFEU) == 0xFFFEU;
+  });
+  return found;
 }
 
 class PlainCleaner {
@@ -127,7 +139,7 @@ class PlainCleaner {
 
 std::optional<std::string> clean_plain(std::string_view html, const Base& base,
                                        std::size_t most_open) {
-  if (html.find('\r') != std::string_view::npos) return std::nullopt;
+  if (has_replaced(html)) return std::nullopt;
   return PlainCleaner(base, most_open).clean(html);
 }
 

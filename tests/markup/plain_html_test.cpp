@@ -60,7 +60,9 @@ TEST_CASE("markup: what is not certain without a tree is left to one", "[markup]
   CHECK(!markup::clean_plain("<a href=\"b\">x<a href=\"c\">y</a></a>", base, 256));
   CHECK(!markup::clean_plain("<ul><li><ul><li>x</li></ul></li></ul>", base, 3));
   CHECK(markup::clean_plain("<ul><li><ul><li>x</li></ul></li></ul>", base, 4));
-  CHECK(!markup::clean_plain("<p>a\rb</p>", base, 256));
+  for (const char* odd : {"\r", "\x7F", "\u0080", "\u009F", "\uFDD0", "\U0001FFFE"})
+    CHECK(!markup::clean_plain(std::string("<p>a") + odd + "b</p>", base, 256));
+  CHECK(markup::clean_plain("<p>a\u00A0b \u2028 \U0001F600</p>", base, 256));
   CHECK(!markup::clean_plain("<blink>x</blink>", base, 256));
   CHECK(!markup::clean_plain("<p", base, 256));
 }
