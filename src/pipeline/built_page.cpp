@@ -67,7 +67,7 @@ std::optional<fs::path> BuiltSite::find(std::string_view url) const {
   if (root_.empty()) return std::nullopt;
   for (const std::string& place : places(url)) {
     std::error_code error;
-    const auto file = io::find_inside(root_, root_ / place);
+    auto file = io::find_inside(root_, root_ / place);
     if (file && fs::is_regular_file(*file, error)) return file;
   }
   return std::nullopt;
