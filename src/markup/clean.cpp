@@ -224,7 +224,8 @@ std::optional<std::string> clean(const Document& body, const Base& base, Embeds 
 
 std::string clean_content(const GumboNode& root, const Base& base, Embeds embeds,
                           const Unwanted& is_unwanted) {
-  return text::make_legal(Cleaner(base, embeds, is_unwanted).clean(root));
+  std::string html = text::make_legal(Cleaner(base, embeds, is_unwanted).clean(root));
+  return text::trim(html).empty() ? std::string() : html;
 }
 
 std::string paragraphs(std::string_view text) {

@@ -13,8 +13,8 @@
 namespace blogsearch::markup {
 namespace {
 
-/// The character references that cmark writes.
-std::string decoded(std::string_view value) {
+/// With the character references that cmark writes; nothing where there is another one.
+std::optional<std::string> decoded(std::string_view value) {
   constexpr std::array<std::pair<std::string_view, char>, 5> references{
       {{"&amp;", '&'}, {"&quot;", '"'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&#x27;", '\''}}};
   std::string out;
@@ -22,12 +22,13 @@ std::string decoded(std::string_view value) {
     const std::size_t next = std::min(value.find('&'), value.size());
     out.append(value.substr(0, next));
     value.remove_prefix(next);
-    for (const auto& [written, character] : references) {
-      if (!value.starts_with(written)) continue;
-      out += character;
-      value.remove_prefix(written.size());
-      break;
-    }
+    if (value.empty()) break;
+    const auto* const found =
+        std::find_if(references.begin(), references.end(),
+                     [value](const auto& reference) { return value.starts_with(reference.first); });
+    if (found == references.end()) return std::nullopt;
+    out += found->second;
+    value.remove_prefix(found->first.size());
   }
   return out;
 }
@@ -64,7 +65,7 @@ class PlainCleaner {
  private:
   bool tag(std::string_view text) {
     if (text.starts_with('/')) {
-      --open_;
+      if (open_-- == 0) return false;
       if (text == "/a") is_in_link_ = false;
       out_.append("<").append(text).append(">");
       return true;
@@ -77,10 +78,10 @@ class PlainCleaner {
     if (!is_void(name) && ++open_ > most_open_) return false;
     const std::size_t begin = out_.size();
     out_.append("<").append(name);
+    has_source_ = false;
     if (!attributes(name, text)) return false;
     out_.append(">");
-    const bool is_image_of_nothing =
-        name == "img" && out_.find(" src=", begin) == std::string::npos;
+    const bool is_image_of_nothing = name == "img" && !has_source_;
     if (is_image_of_nothing) out_.resize(begin);
     return true;
   }
@@ -112,16 +113,25 @@ class PlainCleaner {
         append(name, value);
         return true;
       case Attribute::link:
-        if (const auto url = link(decoded(value), base_)) append(name, text::escape_html(*url));
-        return true;
+        return address(name, value, link);
       case Attribute::source:
-        if (const auto url = source(decoded(value), base_)) append(name, text::escape_html(*url));
-        return true;
+        return address(name, value, source);
       case Attribute::sources:
       case Attribute::style:
         break;
     }
     return false;
+  }
+
+  bool address(std::string_view name, std::string_view value,
+               std::optional<std::string> (&allowed)(std::string_view, const Base&)) {
+    const auto written = decoded(value);
+    if (!written) return false;
+    if (const auto url = allowed(*written, base_)) {
+      append(name, text::escape_html(*url));
+      has_source_ = has_source_ || name == "src";
+    }
+    return true;
   }
 
   void append(std::string_view name, std::string_view value) {
@@ -132,6 +142,7 @@ class PlainCleaner {
   std::size_t most_open_;
   std::size_t open_ = 0;
   bool is_in_link_ = false;
+  bool has_source_ = false;
   std::string out_;
 };
 

@@ -187,6 +187,11 @@ TEST_CASE("markup: footnotes lead to the post, or stay inside the entry", "[mark
   CHECK(markup::clean(html, {base.url, Fragments::keep}) == html);
 }
 
+TEST_CASE("markup: of blanks nothing is left", "[markup]") {
+  for (const char* blank : {"", " ", "\n\n", "<script>x</script>\n <!-- y -->"})
+    CHECK(cleaned(blank).empty());
+}
+
 TEST_CASE("markup: cleaning what is clean changes nothing", "[markup]") {
   const std::string once = cleaned(
       "<p style='color:red'>a &amp; <b>b<p>c</b> <img src=x> <svg viewBox='0 0 1 1'><path d='M0'/>"

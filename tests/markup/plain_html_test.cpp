@@ -22,6 +22,7 @@ constexpr const char* bodies[] = {
     "![alt \"text\" & *more*](rain.png \"title\") ![](data:image/svg+xml,x) ![none]() "
     "![data](data:image/png;base64,AAAA)",
     "[![picture](a.png)](b.html)",
+    "before ![a src=b](javascript:x) after",
     "- one\n- two\n\n  more\n\n1. first\n2. second\n\n7) seven\n",
     "- [ ] open\n- [x] done\n",
     "> quote\n> > inner\n\n---\n",
@@ -65,4 +66,6 @@ TEST_CASE("markup: what is not certain without a tree is left to one", "[markup]
   CHECK(markup::clean_plain("<p>a\u00A0b \u2028 \U0001F600</p>", base, 256));
   CHECK(!markup::clean_plain("<blink>x</blink>", base, 256));
   CHECK(!markup::clean_plain("<p", base, 256));
+  CHECK(!markup::clean_plain("</p>", base, 256));
+  CHECK(!markup::clean_plain("<a href=\"?a&b\">x</a>", base, 256));
 }
