@@ -42,19 +42,27 @@ std::string shortened(std::string name) {
   return name;
 }
 
-/// With a slug in place of each placeholder that is longer than any.
-std::string longest_path(std::string_view pattern) {
+/// `pattern` with `value_of(name)` in place of each `{name}`.
+template <typename ValueOf>
+std::string filled(std::string_view pattern, ValueOf value_of) {
   std::string out;
   while (!pattern.empty()) {
     const std::size_t open = std::min(pattern.find('{'), pattern.size());
     out.append(pattern.substr(0, open));
     pattern.remove_prefix(open);
     if (pattern.empty()) break;
-    const bool is_file = pattern.starts_with("{file}");
-    out.append(is_file ? file_names.front().size() : most_bytes_of_slug, 'x');
-    pattern.remove_prefix(pattern.find('}') + 1);
+    const std::size_t close = pattern.find('}');
+    out.append(value_of(pattern.substr(1, close - 1)));
+    pattern.remove_prefix(close + 1);
   }
   return out;
+}
+
+/// With a slug in place of each placeholder that is longer than any.
+std::string longest_path(std::string_view pattern) {
+  return filled(pattern, [](std::string_view name) {
+    return std::string(name == "file" ? file_names.front().size() : most_bytes_of_slug, 'x');
+  });
 }
 
 /// Of a term whose generator would leave nothing of it, or a step between folders, the slug of
@@ -117,23 +125,11 @@ Result<void> check_feed_path(std::string_view pattern) {
 
 std::string feed_path(std::string_view pattern, Format format, std::string_view term,
                       std::string_view slug) {
-  std::string out;
-  while (!pattern.empty()) {
-    const std::size_t open = std::min(pattern.find('{'), pattern.size());
-    out.append(pattern.substr(0, open));
-    pattern.remove_prefix(open);
-    if (pattern.empty()) break;
-    const std::size_t close = pattern.find('}');
-    const std::string_view inside = pattern.substr(1, close - 1);
-    if (inside == "file")
-      out.append(file_name(format));
-    else if (inside == "slug")
-      out.append(shortened(std::string(slug)));
-    else
-      out.append(shortened(styled_slug(term, inside.substr(5))));
-    pattern.remove_prefix(close + 1);
-  }
-  std::string inside = text::without_steps(out);
+  const std::string path = filled(pattern, [&](std::string_view name) {
+    if (name == "file") return std::string(file_name(format));
+    return shortened(name == "slug" ? std::string(slug) : styled_slug(term, name.substr(5)));
+  });
+  std::string inside = text::without_steps(path);
   return inside.starts_with('/') ? inside.substr(1) : inside;
 }
 

@@ -25,58 +25,60 @@ constexpr Bounds markup{1'000, 10'000'000};
 constexpr Bounds search_size{1U << 10U, std::size_t{256} << 20U};
 constexpr Bounds tags{1, 10'000};
 
-std::optional<std::size_t> count_in(std::string_view text) {
+struct Unit {
+  std::string_view name;
+  std::optional<std::size_t> (*read)(std::string_view text);
+  std::string (*written)(std::size_t value);
+};
+
+std::optional<std::size_t> read_number(std::string_view text) {
   std::size_t count = 0;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, count);
   return stop == end && error == std::errc{} ? std::optional(count) : std::nullopt;
 }
 
-void read_bytes(const Setting& setting, Bounds bounds, std::size_t& target) {
-  const auto value = setting.text() == nullptr ? std::nullopt : core::read_size(*setting.text());
-  if (bounds.hold(value))
-    target = *value;
-  else
-    setting.reject("a size from " + written_size(bounds.least) + " to " + written_size(bounds.most),
-                   "write one such as " + written_size(target));
-}
+std::string written_number(std::size_t number) { return std::to_string(number); }
 
-void read_count(const Setting& setting, Bounds bounds, std::size_t& target) {
-  const auto value = setting.text() == nullptr ? std::nullopt : count_in(*setting.text());
+constexpr Unit bytes{"a size", core::read_size, written_size};
+constexpr Unit count{"a whole number", read_number, written_number};
+
+void read(const Setting& setting, const Unit& unit, Bounds bounds, std::size_t& target) {
+  const auto value = setting.text() == nullptr ? std::nullopt : unit.read(*setting.text());
   if (bounds.hold(value))
     target = *value;
   else
-    setting.reject("a whole number from " + std::to_string(bounds.least) + " to " +
-                       std::to_string(bounds.most),
-                   "write one such as " + std::to_string(target));
+    setting.reject(std::string(unit.name) + " from " + unit.written(bounds.least) + " to " +
+                       unit.written(bounds.most),
+                   "write one such as " + unit.written(target));
 }
 
 }  // namespace
 
 void read_file_size(const Setting& setting, Limits& limits) {
-  read_bytes(setting, file_size, limits.file_size);
+  read(setting, bytes, file_size, limits.file_size);
 }
 
 void read_front_matter_size(const Setting& setting, Limits& limits) {
-  read_bytes(setting, front_matter_size, limits.front_matter_size);
+  read(setting, bytes, front_matter_size, limits.front_matter_size);
 }
 
 void read_front_matter_values(const Setting& setting, Limits& limits) {
-  read_count(setting, front_matter_values, limits.front_matter_values);
+  read(setting, count, front_matter_values, limits.front_matter_values);
 }
 
 void read_nesting(const Setting& setting, Limits& limits) {
-  read_count(setting, nesting, limits.nesting);
+  read(setting, count, nesting, limits.nesting);
 }
 
 void read_markup(const Setting& setting, Limits& limits) {
-  read_count(setting, markup, limits.markup);
+  read(setting, count, markup, limits.markup);
 }
 
 void read_search_size(const Setting& setting, Limits& limits) {
-  read_bytes(setting, search_size, limits.search_size);
+  read(setting, bytes, search_size, limits.search_size);
 }
 
-void read_tags(const Setting& setting, Limits& limits) { read_count(setting, tags, limits.tags); }
+void read_tags(const Setting& setting, Limits& limits) { read(setting, count, tags, limits.tags); }
 
 }  // namespace blogsearch::pipeline
