@@ -19,9 +19,19 @@ Batch::~Batch() = default;
 
 Indexer::Impl::~Impl() { drop(shard_, workshop_.folder); }
 
+template <class Work>
+Result<void> Indexer::Impl::attempt(const Work& work) {
+  if (failure_) return *failure_;
+  Result<void> result = guarded(workshop_.folder, work);
+  if (result) return result;
+  failure_ = result.error();
+  drop(shard_, workshop_.folder);
+  return result;
+}
+
 Result<void> Indexer::Impl::add(const model::Post& post, const model::Body& body,
                                 std::uint64_t made_of) {
-  return guarded(workshop_.folder, [&] {
+  return attempt([&] {
     const std::string stemmer = workshop_.stemmer_for(post.lang);
     Stems& stems = stems_.try_emplace(stemmer, stemmer).first->second;
     Xapian::Document document = make_document(post, body, made_of, stems, workshop_.facets);
@@ -43,11 +53,11 @@ Result<void> Indexer::Impl::add(const model::Post& post, const model::Body& body
 }
 
 Result<Batch> Indexer::Impl::take() {
-  auto committed = guarded(workshop_.folder, [this] {
+  auto committed = attempt([this] {
     if (shard_) shard_->commit();
+    shard_.reset();
   });
   if (!committed) return std::move(committed).error();
-  shard_.reset();
   bytes_ = 0;
   return std::exchange(batch_, Batch());
 }

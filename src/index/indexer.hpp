@@ -62,11 +62,16 @@ class Indexer::Impl {
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
  private:
+  /// A failure is repeated by all that is attempted after it.
+  template <class Work>
+  Result<void> attempt(const Work& work);
+
   Workshop& workshop_;
   std::map<std::string, Stems> stems_;  ///< by stemmer
   std::optional<Xapian::WritableDatabase> shard_;
   Batch batch_;
   std::size_t bytes_ = 0;
+  std::optional<Diagnostic> failure_;
 };
 
 /// A database that goes would commit what it has, and Xapian ends the program when the disk refuses
