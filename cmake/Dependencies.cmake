@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Every library comes from Debian (packaging/packages.txt); some ship pkg-config files only.
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(date REQUIRED)

@@ -17,7 +17,8 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::array<Option, 6> own_options{{
+constexpr std::array<Option, 7> own_options{{
+    {"--jobs", "", "N", "how many threads work (as many as there are processors)"},
     {"--full", "", "", "builds all anew, by nothing of the last build"},
     {"--dry-run", "", "", "builds and reports, and changes nothing"},
     {"--strict", "", "", "an error in any post publishes nothing"},
@@ -67,6 +68,15 @@ std::string closing(const Outcome& outcome, const Inputs& inputs, const Console&
                      printable(io::shown(outcome.config->search.index)));
 }
 
+Result<std::size_t> read_jobs(const Arguments& arguments, std::size_t fallback) {
+  constexpr std::size_t most = 256;
+  Result<std::size_t> jobs = arguments.number("--jobs", fallback);
+  if (jobs && (*jobs == 0 || *jobs > most))
+    return usage_error(fmt::format("--jobs wants 1 to {}, not {}", most, *jobs),
+                       fmt::format("write --jobs {}", fallback));
+  return jobs;
+}
+
 Result<pipeline::FailOn> read_fail_on(std::string_view list) {
   constexpr std::array<std::string_view, 2> names{"id-change", "shrink"};
   pipeline::FailOn fail_on;
@@ -100,6 +110,9 @@ int run_build(const Arguments& arguments, Console& console) {
   const Result<pipeline::FailOn> fail_on = read_fail_on(arguments.value("--fail-on").value_or(""));
   if (!fail_on) return fail(fail_on.error(), arguments, console);
   inputs->options.fail_on = *fail_on;
+  const Result<std::size_t> jobs = read_jobs(arguments, inputs->options.jobs);
+  if (!jobs) return fail(jobs.error(), arguments, console);
+  inputs->options.jobs = *jobs;
   const Result<std::size_t> seconds = arguments.number("--wait", 0);
   if (!seconds) return fail(seconds.error(), arguments, console);
   inputs->options.patience = std::chrono::seconds(*seconds);

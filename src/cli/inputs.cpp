@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <thread>
 #include <utility>
 
 #include "cli/interruption.hpp"
@@ -58,6 +60,7 @@ Result<Inputs> read_inputs(const Arguments& arguments, const Console& console) {
   inputs.overrides.out = path_of(arguments, "--out");
   inputs.overrides.index = path_of(arguments, "--index");
   inputs.options.now = *now;
+  inputs.options.jobs = std::max(std::thread::hardware_concurrency(), 1U);
   inputs.options.drafts = arguments.has("--drafts");
   if (arguments.has("--verbose")) inputs.verbosity = Verbosity::verbose;
   if (arguments.has("--quiet")) inputs.verbosity = Verbosity::quiet;

@@ -147,8 +147,12 @@ std::string title_share(const std::string& title) {
 
 }  // namespace
 
+void note_facets(const model::Post& post, FacetValues& facets) {
+  facets.note(make_record(post, {}));
+}
+
 Xapian::Document make_document(const model::Post& post, const model::Body& body,
-                               std::uint64_t made_of, Stems& stems, FacetValues& facets) {
+                               std::uint64_t made_of, Stems& stems, const FacetValues& facets) {
   const Record record = make_record(post, body);
   Xapian::Document document;
   add_words(post, body, document, stems);

@@ -16,11 +16,14 @@
 
 namespace blogsearch::index {
 
-/// `stems` are those of the post's language; values of facets that are new are added to `facets`.
+/// Numbers what facets have of a post.
+void note_facets(const model::Post& post, FacetValues& facets);
+
+/// `stems` are those of the post's language; the post's facets are noted.
 /// `made_of` is a digest of all that `post` and `body` are made of.
 [[nodiscard]] Xapian::Document make_document(const model::Post& post, const model::Body& body,
                                              std::uint64_t made_of, Stems& stems,
-                                             FacetValues& facets);
+                                             const FacetValues& facets);
 
 /// The id and the digest in a value of slot::made_of.
 [[nodiscard]] std::pair<std::string, std::uint64_t> read_made_of(const std::string& value);

@@ -8,20 +8,34 @@
 
 namespace blogsearch::index {
 
-void FacetValues::append(std::string& numbers, FacetKind kind, const std::string& text) {
-  if (text.empty()) return;
-  const std::size_t next = numbers_.size();
-  io::pack_number(numbers, numbers_.try_emplace({kind, text}, next).first->second);
+namespace {
+
+std::vector<FacetValue> values_of(const Record& record) {
+  std::vector<FacetValue> values;
+  const std::string day = time::calendar_day(record.published);
+  for (const std::string& tag : record.tags) values.push_back({FacetKind::tag, tag});
+  for (const std::string& author : record.authors) values.push_back({FacetKind::author, author});
+  values.push_back({FacetKind::year, day.substr(0, day.find('-', 1))});
+  values.push_back({FacetKind::lang, record.lang});
+  values.push_back({FacetKind::section, record.section});
+  values.erase(std::remove_if(values.begin(), values.end(),
+                              [](const FacetValue& value) { return value.text.empty(); }),
+               values.end());
+  return values;
 }
 
-std::string FacetValues::numbers_of(const Record& record) {
+}  // namespace
+
+void FacetValues::note(const Record& record) {
+  for (FacetValue& value : values_of(record))
+    numbers_.try_emplace(std::move(value), numbers_.size());
+}
+
+std::string FacetValues::numbers_of(const Record& record) const {
   std::string numbers;
-  const std::string day = time::calendar_day(record.published);
-  for (const std::string& tag : record.tags) append(numbers, FacetKind::tag, tag);
-  for (const std::string& author : record.authors) append(numbers, FacetKind::author, author);
-  append(numbers, FacetKind::year, day.substr(0, day.find('-', 1)));
-  append(numbers, FacetKind::lang, record.lang);
-  append(numbers, FacetKind::section, record.section);
+  for (const FacetValue& value : values_of(record))
+    if (const auto known = numbers_.find(value); known != numbers_.end())
+      io::pack_number(numbers, known->second);
   return numbers;
 }
 

@@ -38,15 +38,16 @@ class FacetValues {
     for (const FacetValue& value : values) numbers_.try_emplace(value, numbers_.size());
   }
 
-  /// The numbers of a post's values, packed.
-  [[nodiscard]] std::string numbers_of(const Record& record);
+  /// Gives numbers to a post's values.
+  void note(const Record& record);
+
+  /// The numbers of a post's values, which were noted, packed.
+  [[nodiscard]] std::string numbers_of(const Record& record) const;
 
   /// For the index's metadata.
   [[nodiscard]] std::string encode() const;
 
  private:
-  void append(std::string& numbers, FacetKind kind, const std::string& text);
-
   std::map<FacetValue, std::size_t> numbers_;
 };
 

@@ -19,6 +19,7 @@
 #include "index/document.hpp"
 #include "index/generation.hpp"
 #include "index/guard.hpp"
+#include "index/indexer.hpp"
 #include "index/schema.hpp"
 #include "index/settings.hpp"
 #include "index/terms.hpp"
@@ -30,11 +31,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Xapian collects the postings of a shard in memory, some twenty times its text, and grows
-/// slower with them: a shard ends when it has taken this much text.
-constexpr std::size_t shard_bytes = std::size_t{1} << 20;
+/// slower with them: a batch of single posts ends when it has taken this much text, and so much is
+/// changed at once.
+constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 
 /// Merging keeps five files a shard open, and a process may have 1024.
-constexpr std::size_t max_shards = 100;
+constexpr std::size_t max_shards = 64;
 
 /// Changing more posts of the published index than one in `few` takes longer than starting anew.
 constexpr std::size_t few = 5;
@@ -44,21 +46,24 @@ constexpr double most_growth = 1.5;
 
 }  // namespace
 
-/// Posts go into a shard, full shards into `shards_`, which are merged at the end. Where most posts
-/// are those of the published index, they go into a copy of it instead.
+/// Each batch is a shard; some shards at a time are merged while others are made, and in the end
+/// all of them. Where most posts are those of the published index, the others go into a copy of it
+/// instead.
 class Writer::Impl {
  public:
   Impl(fs::path folder, fs::path build, const model::SearchConfig& config)
-      : folder_(std::move(folder)),
-        build_(std::move(build)),
-        language_(stemmer_name(config.language)),
+      : workshop_{.folder = std::move(folder),
+                  .build = std::move(build),
+                  .language = stemmer_name(config.language),
+                  .facets = {}},
         settings_{config.synonyms, config.saved, config.half_life_days} {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() {
-    drop_shard();
+    hand_.reset();
+    drop(copy_, folder());
     std::error_code ignored;
-    fs::remove_all(build_, ignored);
+    fs::remove_all(workshop_.build, ignored);
   }
 
   /// Whether that is worth while.
@@ -72,7 +77,7 @@ class Writer::Impl {
     const std::size_t most = std::max(posts.size(), base.posts.size());
     if ((most - kept.size()) * few > most) return false;
     for (const Holding& post : posts)
-      if (kept.contains(post.id)) ++posts_in_[stemmer_for(post.lang)];
+      if (kept.contains(post.id)) ++posts_in_[workshop_.stemmer_for(post.lang)];
     posts_ = kept.size();
     std::set<std::string> wanted;
     for (const Holding& post : posts) wanted.insert(post.id);
@@ -80,7 +85,8 @@ class Writer::Impl {
       if (!wanted.contains(id)) gone_.push_back(stored.document);
     kept_ = std::move(kept);
     base_ = std::move(base);
-    facets_ = FacetValues(decode_facet_values(base_->facets));
+    workshop_.facets = FacetValues(decode_facet_values(base_->facets));
+    workshop_.makes_shards = false;
     return true;
   }
 
@@ -90,36 +96,44 @@ class Writer::Impl {
   template <class Work>
   Result<void> attempt(const Work& work) {
     if (failure_) return *failure_;
-    Result<void> result = guarded(folder_, work);
+    Result<void> result = guarded(folder(), work);
     if (!result) failure_ = result.error();
     return result;
   }
 
+  void expect(const model::Post& post) { note_facets(post, workshop_.facets); }
+
+  [[nodiscard]] Indexer indexer() { return Indexer(std::make_unique<Indexer::Impl>(workshop_)); }
+
   Result<void> add(const model::Post& post, const model::Body& body, std::uint64_t made_of) {
-    if (finished_)
-      return about(folder_, Code::index_failed, "a post came after the index was put together");
-    if (auto opened = open_shard(); !opened) return opened;
-    const Xapian::Document document =
-        make_document(post, body, made_of, stems_for(post.lang), facets_);
-    if (base_)
-      shard_->replace_document(exact_term(prefix::id, post.id), document);
-    else
-      shard_->add_document(document);
-    ++posts_;
-    bytes_ += post.title.size();
-    for (const model::Part& part : body) bytes_ += part.text.size();
-    if (bytes_ >= shard_bytes) base_ ? shard_->commit() : close_shard();
-    return {};
+    if (finished_) return too_late();
+    expect(post);
+    if (!hand_) hand_.emplace(workshop_);
+    if (auto added = hand_->add(post, body, made_of); !added) return added;
+    return hand_->bytes() < batch_bytes ? Result<void>() : add(hand_->take());
+  }
+
+  Result<void> add(Result<Batch> made) {
+    if (!made) return std::move(made).error();
+    if (finished_) return too_late();
+    const Batch::Impl& batch = *made->impl_;
+    posts_ += batch.posts;
+    for (const auto& [stemmer, posts] : batch.posts_in) posts_in_[stemmer] += posts;
+    if (!batch.shard.empty()) shards_.push_back(batch.shard);
+    if (shards_.size() >= max_shards) merged_.push_back(merge(std::exchange(shards_, {})));
+    return batch.documents.empty() ? Result<void>() : change(batch);
   }
 
   /// Makes one database of all shards, once.
   Result<void> finish() {
     if (finished_) return {};
+    if (hand_)
+      if (auto added = add(hand_->take()); !added) return added;
     if (base_) return finish_copy();
-    if (shards_.empty())
-      if (auto opened = open_shard(); !opened) return opened;
-    if (shard_) close_shard();
-    finished_ = merge();
+    merged_.insert(merged_.end(), shards_.begin(), shards_.end());
+    if (merged_.empty()) merged_.push_back(empty_shard());
+    finished_ = merge(std::exchange(merged_, {}));
+    is_compact_ = true;
     return complete();
   }
 
@@ -127,72 +141,74 @@ class Writer::Impl {
     if (auto finished = finish(); !finished) return finished;
     const bool is_published = base_ && *finished_ == base_->generation;
     Result<void> published =
-        is_published ? Result<void>() : publish_generation(folder_, *finished_);
+        is_published ? Result<void>() : publish_generation(folder(), *finished_);
     if (published)
-      failure_ = about(folder_, Code::index_failed, "this build has already been published");
+      failure_ = about(folder(), Code::index_failed, "this build has already been published");
     return published;
   }
 
-  [[nodiscard]] const fs::path& folder() const { return folder_; }
+  [[nodiscard]] const fs::path& folder() const { return workshop_.folder; }
 
   /// Only after `finish`.
   [[nodiscard]] const fs::path& finished() const { return *finished_; }
 
  private:
-  fs::path next_path() { return build_ / ("shard-" + std::to_string(next_shard_++)); }
+  [[nodiscard]] Diagnostic too_late() const {
+    return about(folder(), Code::index_failed, "a post came after the index was put together");
+  }
+
+  /// Puts documents into a copy of the base, which is not touched: readers are at it.
+  Result<void> change(const Batch::Impl& batch) {
+    if (auto opened = open_copy(); !opened) return opened;
+    for (const auto& [id, document] : batch.documents) copy_->replace_document(id, document);
+    copy_->commit();
+    return {};
+  }
+
+  Result<void> open_copy() {
+    if (copy_) return {};
+    const fs::path path = workshop_.next_path();
+    if (auto copied = copy_generation(base_->generation, path); !copied) return copied;
+    copy_.emplace(path.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    shards_ = {path};
+    return {};
+  }
 
   Result<void> finish_copy() {
-    const bool is_same = !shard_ && gone_.empty() && base_->languages == languages() &&
+    const bool is_same = !copy_ && gone_.empty() && base_->languages == languages() &&
                          base_->settings == encode(settings_);
     if (is_same) {
       finished_ = base_->generation;
       return {};
     }
-    if (auto opened = open_shard(); !opened) return opened;
-    for (const Xapian::docid document : gone_) shard_->delete_document(document);
-    close_shard();
-    finished_ = shards_.back();
+    if (auto opened = open_copy(); !opened) return opened;
+    for (const Xapian::docid document : gone_) copy_->delete_document(document);
+    copy_->commit();
+    copy_.reset();
+    finished_ = shards_.front();
     const auto largest = most_growth * static_cast<double>(base_->compact_bytes);
-    if (static_cast<double>(bytes_in(*finished_)) > largest) finished_ = merge();
+    is_compact_ = static_cast<double>(bytes_in(*finished_)) > largest;
+    if (is_compact_) finished_ = merge(shards_);
     return complete();
+  }
+
+  [[nodiscard]] fs::path empty_shard() {
+    fs::path path = workshop_.next_path();
+    Xapian::WritableDatabase(path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC).commit();
+    return path;
   }
 
   /// Says in the finished database what it is.
   Result<void> complete() {
     Xapian::WritableDatabase database(finished_->string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
     if (database.get_doccount() != posts_ && base_)
-      return damaged(folder_, "it holds other posts than it said");
+      return damaged(folder(), "it holds other posts than it said");
     if (database.get_doccount() != posts_)
-      return about(folder_, Code::index_failed, "posts were lost while the index was put together",
+      return about(folder(), Code::index_failed, "posts were lost while the index was put together",
                    "run `blogsearch build` again; if that does not help, please report it");
     describe(database);
     database.commit();
     return {};
-  }
-
-  /// An empty one, or a copy of the base, which is not touched: readers are at it.
-  Result<void> open_shard() {
-    if (shard_) return {};
-    if (shards_.size() >= max_shards) shards_ = {merge()};
-    shards_.push_back(next_path());
-    if (base_)
-      if (auto copied = copy_generation(base_->generation, shards_.back()); !copied) return copied;
-    const int action = base_ ? Xapian::DB_OPEN : Xapian::DB_CREATE;
-    shard_.emplace(shards_.back().string(), action | Xapian::DB_NO_SYNC);
-    bytes_ = 0;
-    return {};
-  }
-
-  /// A language without a stemmer has that of the site: a Japanese post has English words, too.
-  [[nodiscard]] std::string stemmer_for(const std::string& lang) const {
-    std::string name = stemmer_name(lang);
-    return name == "none" ? language_ : name;
-  }
-
-  Stems& stems_for(const std::string& lang) {
-    const std::string name = stemmer_for(lang);
-    ++posts_in_[name];
-    return stems_.try_emplace(name, name).first->second;
   }
 
   /// Of the posts, the most frequent first, packed.
@@ -210,55 +226,37 @@ class Writer::Impl {
 
   void describe(Xapian::WritableDatabase& database) {
     database.set_metadata(schema_key, std::string(schema_version));
-    database.set_metadata(language_key, language_);
+    database.set_metadata(language_key, workshop_.language);
     database.set_metadata(xapian_key, Xapian::version_string());
     database.set_metadata(languages_key, languages());
-    database.set_metadata(facets_key, facets_.encode());
+    database.set_metadata(facets_key, workshop_.facets.encode());
     database.set_metadata(settings_key, encode(settings_));
     database.set_metadata(dictionary_key, make_dictionary(database));
     if (is_compact_) database.set_metadata(compact_bytes_key, std::to_string(bytes_in(*finished_)));
   }
 
-  /// A shard that goes would commit what it has, and Xapian ends the program when the disk refuses
-  /// that while it goes. In a transaction nothing is committed.
-  void drop_shard() {
-    if (shard_) (void)guarded(folder_, [this] { shard_->begin_transaction(false); });
-    shard_.reset();
-  }
-
-  void close_shard() {
-    shard_->commit();
-    shard_.reset();
-  }
-
-  /// Only when no shard is open.
-  fs::path merge() {
-    fs::path merged = next_path();
+  /// Into one that is compact; in their order.
+  [[nodiscard]] fs::path merge(const std::vector<fs::path>& shards) {
+    fs::path merged = workshop_.next_path();
     Xapian::Database all;
-    for (const fs::path& shard : shards_) all.add_database(Xapian::Database(shard.string()));
+    for (const fs::path& shard : shards) all.add_database(Xapian::Database(shard.string()));
     all.compact(merged.string());
     all.close();
     std::error_code ignored;
-    for (const fs::path& shard : shards_) fs::remove_all(shard, ignored);
-    is_compact_ = true;
+    for (const fs::path& shard : shards) fs::remove_all(shard, ignored);
     return merged;
   }
 
-  fs::path folder_;
-  fs::path build_;
-  std::string language_;
+  Workshop workshop_;
   Settings settings_;
-  std::map<std::string, Stems> stems_;  ///< by stemmer
+  std::optional<Indexer::Impl> hand_;  ///< of `add` without an Indexer
   std::map<std::string, std::size_t> posts_in_;
-  FacetValues facets_;
   std::optional<Base> base_;
-  std::set<std::string> kept_;       ///< ids of posts that are as they are in `base_`
-  std::vector<Xapian::docid> gone_;  ///< of `base_`
+  std::set<std::string> kept_;                    ///< ids of posts that are as they are in `base_`
+  std::vector<Xapian::docid> gone_;               ///< of `base_`
+  std::optional<Xapian::WritableDatabase> copy_;  ///< of `base_`, to be changed
+  std::vector<fs::path> shards_, merged_;
   bool is_compact_ = false;
-  std::optional<Xapian::WritableDatabase> shard_;
-  std::vector<fs::path> shards_;
-  std::size_t next_shard_ = 0;
-  std::size_t bytes_ = 0;
   std::size_t posts_ = 0;
   std::optional<fs::path> finished_;
   std::optional<Diagnostic> failure_;
@@ -291,6 +289,14 @@ Result<Writer> Writer::resume(const fs::path& folder, const model::SearchConfig&
 }
 
 bool Writer::has(const std::string& id) const { return impl_->has(id); }
+
+void Writer::expect(const model::Post& post) { impl_->expect(post); }
+
+Indexer Writer::indexer() { return impl_->indexer(); }
+
+Result<void> Writer::add(Batch batch) {
+  return impl_->attempt([&] { return impl_->add(std::move(batch)); });
+}
 
 Result<void> Writer::add(const model::Post& post, const model::Body& body, std::uint64_t made_of) {
   return impl_->attempt([&] { return impl_->add(post, body, made_of); });

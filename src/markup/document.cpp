@@ -2,6 +2,7 @@
 #include "markup/document.hpp"
 
 #include <cstdlib>
+#include <mutex>
 #include <utility>
 
 #include "markup/addresses.hpp"
@@ -32,19 +33,30 @@ using Parser = std::unique_ptr<cmark_parser, FreeParser>;
 constexpr int options = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES;
 
 void attach_extensions(cmark_parser* parser) {
-  cmark_gfm_core_extensions_ensure_registered();
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
   for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
     if (auto* extension = cmark_find_syntax_extension(name); extension != nullptr)
       cmark_parser_attach_syntax_extension(parser, extension);
 }
 
 char* to_html(cmark_node* root) { return cmark_render_html(root, options, nullptr); }
+
+/// The extensions tell a parser of their characters by a table that all parsers share, and take
+/// them out again when it has finished.
+cmark_node* finish(cmark_parser* parser) {
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
+  return cmark_parser_finish(parser);
+}
 #else
 constexpr int options = CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8;
 
 void attach_extensions(cmark_parser*) {}
 
 char* to_html(cmark_node* root) { return cmark_render_html(root, options); }
+
+cmark_node* finish(cmark_parser* parser) { return cmark_parser_finish(parser); }
 #endif
 
 /// Without the descriptions of images, up to the mark of an excerpt if `root` has one.
@@ -128,7 +140,7 @@ Document::Document(std::string_view body, std::string_view url, Flavour flavour,
   const Parser parser(cmark_parser_new(options));
   attach_extensions(parser.get());
   cmark_parser_feed(parser.get(), rewritten.text.data(), rewritten.text.size());
-  root_.reset(cmark_parser_finish(parser.get()));
+  root_.reset(finish(parser.get()));
   markdown_ = std::move(rewritten.text);
   resolve_urls(root_.get(), url);
   lead_ = cut_excerpt(root_.get());

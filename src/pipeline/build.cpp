@@ -10,8 +10,6 @@
 #include "io/read.hpp"
 #include "io/release.hpp"
 #include "io/temporary_folder.hpp"
-#include "markup/document.hpp"
-#include "pipeline/built_page.hpp"
 #include "pipeline/completeness.hpp"
 #include "pipeline/directory.hpp"
 #include "pipeline/edition.hpp"
@@ -21,7 +19,7 @@
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/memory.hpp"
-#include "pipeline/source.hpp"
+#include "pipeline/render_all.hpp"
 #include "pipeline/stop.hpp"
 #include "pipeline/turn.hpp"
 #include "state/fields.hpp"
@@ -90,77 +88,12 @@ void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
   findings.add(std::move(finding));
 }
 
-Result<markup::Document> fetch_body(const model::Post& post, const model::Limits& limits) {
-  Result<Source> source = read_source(post.source, limits);
-  const bool is_gone = !source && source.error().code == Code::io_not_found;
-  if (!source && !is_gone) return std::move(source).error();
-  if (is_gone || source->digest != post.digest) {
-    Diagnostic finding;
-    finding.code = Code::pipeline_post_changed;
-    finding.message = std::string("the file ") + (is_gone ? "vanished" : "changed") +
-                      " while the site was being built";
-    finding.hint = "build again";
-    finding.file = model::shown(post);
-    return finding;
-  }
-  return markup::Document(source->text.at(post.body), post.url, markup::flavour_of(post.source),
-                          post.excerpt_separator, limits.markup);
-}
-
-/// Each kind once, in the order of names.
-void note_unknown_shortcodes(const model::Post& post, const std::vector<std::string>& names,
-                             Report& report) {
-  auto& known = report.unknown_shortcodes;
-  for (const std::string& name : names) {
-    const auto place = std::lower_bound(
-        known.begin(), known.end(), name,
-        [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
-    const bool is_new = place == known.end() || place->name != name;
-    ++(is_new ? known.insert(place, {name, 0, model::shown(post)}) : place)->posts;
-  }
-}
-
-/// Body in, feeds and index on, body dropped; or what the last build made of it.
-Result<void> render(const Site& site, std::size_t i, Edition& edition, Report& report,
-                    Diagnostics& findings) {
-  const model::Post& post = site.posts()[i];
-  if (const state::Rendered* known = edition.recall(i)) {
-    note_unknown_shortcodes(post, known->unknown_shortcodes, report);
-    findings.add(known->findings);
-    return {};
-  }
-  Result<markup::Document> body = fetch_body(post, site.config().limits);
-  if (!body) {
-    report.broken.push_back(broken_by(model::shown(post), body.error()));
-    findings.add(std::move(body).error());
-    return {};
-  }
-  note_unknown_shortcodes(post, body->unknown_shortcodes(), report);
-  return edition.add(i, *body, findings);
-}
-
-Result<void> render(const Site& site, const BuildOptions& options, Edition& edition, Report& report,
-                    Diagnostics& findings) {
-  Diagnostics found;
-  Result<void> rendered;
-  for (std::size_t i = 0; i < site.posts().size() && rendered; ++i) {
-    if (is_stopped(options, report)) break;
-    rendered = render(site, i, edition, report, found);
-    if (options.progress) options.progress("indexing", i + 1, site.posts().size());
-  }
-  findings.add(summed_up(found));
-  return rendered;
-}
-
 /// What was remembered of some posts is not enough for the documents that have to change.
-Result<void> render_missing(const Site& site, const BuildOptions& options, Edition& edition) {
+Result<void> render_missing(const BuildOptions& options, Edition& edition) {
   const Result<std::vector<std::size_t>> missing = edition.missing(options);
   if (!missing) return missing.error();
-  for (const std::size_t i : *missing) {
-    const Result<markup::Document> body = fetch_body(site.posts()[i], site.config().limits);
-    if (!body) return body.error();
-    edition.add_again(i, *body);
-  }
+  for (const std::size_t i : *missing)
+    if (auto made = edition.make_again(i); !made) return made;
   return {};
 }
 
@@ -184,11 +117,11 @@ Result<Published> publish(const Site& site, const BuildOptions& options, const M
   Result<Edition> edition = Edition::begin(
       site, memory, scratch ? std::optional(scratch->path()) : std::nullopt, start, findings);
   if (!edition) return std::move(edition).error();
-  if (auto rendered = render(site, options, *edition, report, findings); !rendered)
+  if (auto rendered = render_all(site, options, *edition, report, findings); !rendered)
     return std::move(rendered).error();
   watch.stop("index");
   if (report.stopped || (options.strict && findings.has_errors())) return Published();
-  if (auto rendered = render_missing(site, options, *edition); !rendered)
+  if (auto rendered = render_missing(options, *edition); !rendered)
     return std::move(rendered).error();
   if (auto published = edition->publish(options, report); !published)
     return std::move(published).error();

@@ -17,6 +17,7 @@
 #include "pipeline/feed_body.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
+#include "pipeline/render.hpp"
 #include "pipeline/searched.hpp"
 #include "pipeline/stop.hpp"
 #include "state/config_fields.hpp"
@@ -56,28 +57,6 @@ Result<index::Writer> resume(const fs::path& folder, const model::Site& site, co
   const bool is_known = memory.are_untouched(index::files_of(folder));
   return index::Writer::resume(folder, config.search, posts,
                                is_known ? index::Trust::known : index::Trust::unknown);
-}
-
-/// Where the built page of a post is looked for.
-std::vector<state::Witness> built_pages(const model::Post& post, const std::vector<Form>& forms,
-                                        const model::BuiltPages& built) {
-  std::vector<state::Witness> pages;
-  const bool is_wanted = std::any_of(forms.begin(), forms.end(), [](const Form& form) {
-    return form.second == model::Content::built;
-  });
-  if (!is_wanted) return pages;
-  for (const std::string& place : BuiltSite(built.root, built.url).places(post.url))
-    pages.push_back(state::look_at(built.root / place));
-  return pages;
-}
-
-Diagnostic too_much_markup(const model::Post& post) {
-  return {Code::markup_too_much,
-          "more markup than any post needs; it is published as it is written",
-          "split the post, or raise limits.markup",
-          {},
-          model::shown(post),
-          {}};
 }
 
 bool is_below(const fs::path& file, const fs::path& folder) {
@@ -146,61 +125,71 @@ void Edition::plan(Diagnostics& findings) {
   }
 }
 
-const state::Rendered* Edition::recall(std::size_t i) {
-  const model::Post& post = site_.posts()[i];
-  if (post.in_search && !index_.has(post.id)) return nullptr;
-  const state::Rendered* known = memory_.rendered(post, state::digest_of(made_of_[i], forms_[i]));
-  if (known == nullptr) return nullptr;
-  for (const state::Entry& entry : known->entries) entries_.know(i, entry);
-  rendered_.emplace(post.source, *known);
-  return known;
+std::vector<Edition::Hand> Edition::hands(std::size_t count) {
+  for (const model::Post& post : site_.posts())
+    if (post.in_search) index_.expect(post);
+  std::vector<Hand> hands;
+  for (std::size_t i = 0; i < count; ++i) hands.push_back(index_.indexer());
+  return hands;
 }
 
-Result<void> Edition::add(std::size_t i, const markup::Document& body, Diagnostics& findings) {
+const state::Rendered* Edition::recall(std::size_t i) const {
+  const model::Post& post = site_.posts()[i];
+  if (post.in_search && !index_.has(post.id)) return nullptr;
+  return memory_.rendered(post, state::digest_of(made_of_[i], forms_[i]));
+}
+
+Made Edition::make(Hand& hand, std::size_t i) const {
+  Made made;
+  made.known = recall(i);
+  if (made.known != nullptr) return made;
   const model::Post& post = site_.posts()[i];
   const model::SiteConfig& config = site_.config();
-  state::Rendered& rendered = rendered_[post.source];
-  if (body.is_unparsed()) rendered.findings.add(too_much_markup(post));
+  const Result<markup::Document> body = fetch_body(post, config.limits);
+  if (!body) {
+    made.broken = body.error();
+    return made;
+  }
+  state::Rendered& rendered = made.rendered;
+  if (body->is_unparsed()) rendered.findings.add(too_much_markup(post));
   if (post.in_search) {
-    const model::Body parts = searched(post, body.parts(config.search.anchors),
+    const model::Body parts = searched(post, body->parts(config.search.anchors),
                                        config.limits.search_size, rendered.findings);
     if (!index_.has(post.id))
-      if (auto added = index_.add(post, parts, index_digest(made_of_[i], config)); !added)
-        return added;
+      made.indexed = hand.add(post, parts, index_digest(made_of_[i], config));
   }
   rendered.post = made_of_[i];
   rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
-  rendered.looked_at = built_pages(post, forms_[i], site_.config().feeds.built);
-  for (const std::string& name : body.unknown_shortcodes())
+  rendered.looked_at = built_pages(post, forms_[i], config.feeds.built);
+  for (const std::string& name : body->unknown_shortcodes())
     rendered.unknown_shortcodes.push_back(name);
-  rendered.entries = write_entries(i, body, rendered.findings);
-  findings.add(rendered.findings);
-  return {};
+  made.entries = entries_of(post, *body, forms_[i], config, articles_, rendered.findings);
+  return made;
 }
 
-std::vector<state::Entry> Edition::write_entries(std::size_t i, const markup::Document& body,
-                                                 Diagnostics& findings) {
+const state::Rendered& Edition::take(std::size_t i, Made made) {
+  state::Rendered& rendered = rendered_[site_.posts()[i].source];
+  if (made.known != nullptr) {
+    rendered = *made.known;
+    for (const state::Entry& entry : rendered.entries) entries_.know(i, entry);
+    return rendered;
+  }
+  rendered = std::move(made.rendered);
+  for (const auto& [form, text] : made.entries)
+    rendered.entries.push_back(entries_.add(i, form, text));
+  return rendered;
+}
+
+Result<void> Edition::make_again(std::size_t i) {
   const model::Post& post = site_.posts()[i];
   const model::SiteConfig& config = site_.config();
-  std::vector<state::Entry> entries;
-  std::map<model::Content, FeedBody> bodies;
-  for (const Form& form : forms_[i]) {
-    const auto [format, content] = form;
-    auto known = bodies.find(content);
-    if (known == bodies.end())
-      known =
-          bodies.emplace(content, feed_body_of(post, body, content, config, articles_, findings))
-              .first;
-    const FeedBody& made = known->second;
-    entries.push_back(entries_.add(
-        i, form, feed::entry(format, post, {made.html, made.summary}, home_of(config))));
-  }
-  return entries;
-}
-
-void Edition::add_again(std::size_t post, const markup::Document& body) {
+  const Result<markup::Document> body = fetch_body(post, config.limits);
+  if (!body) return body.error();
   Diagnostics said_already;
-  write_entries(post, body, said_already);
+  for (const auto& [form, text] :
+       entries_of(post, *body, forms_[i], config, articles_, said_already))
+    entries_.add(i, form, text);
+  return {};
 }
 
 /// Leaves in a feed by a query what the new index says.

@@ -7,12 +7,13 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "blogsearch/index/writer.hpp"
 #include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
-#include "markup/document.hpp"
 #include "pipeline/built_page.hpp"
 #include "pipeline/documents.hpp"
 #include "pipeline/entries.hpp"
@@ -24,8 +25,17 @@ namespace blogsearch::pipeline {
 /// Whether the new index goes on from the published one, where it may.
 enum class Start { resumed, anew };
 
-/// Each post is added once, in the order of `Site::posts()`; its body is dropped again before
-/// the next. Until `publish` nothing a reader sees has changed.
+/// What became of one post.
+struct Made {
+  const state::Rendered* known = nullptr;  ///< by the last build; nothing else then
+  std::optional<Diagnostic> broken;        ///< why its body could not be had; nothing else then
+  state::Rendered rendered;                ///< without its entries
+  std::vector<std::pair<Form, std::string>> entries;
+  Result<void> indexed;
+};
+
+/// Each post is made once, on any thread, and taken in the order of `Site::posts()`. Until
+/// `publish` nothing a reader sees has changed.
 class Edition {
  public:
   /// Where `scratch` is given everything is made inside that folder and nothing is kept. An index
@@ -34,14 +44,22 @@ class Edition {
                                              const std::optional<std::filesystem::path>& scratch,
                                              Start start, Diagnostics& findings);
 
-  /// What became of the post's body, where all of that can be had without it.
-  [[nodiscard]] const state::Rendered* recall(std::size_t post);
+  /// What a thread makes posts with.
+  using Hand = index::Indexer;
+  [[nodiscard]] std::vector<Hand> hands(std::size_t count);
 
-  Result<void> add(std::size_t post, const markup::Document& body, Diagnostics& findings);
+  /// The post's body is read, made into all that is wanted of it, and dropped.
+  [[nodiscard]] Made make(Hand& hand, std::size_t post) const;
 
-  /// Posts whose entries documents want and that were not added. `add_again` is for them.
+  /// Not of a post that is broken. Of use until the next call.
+  const state::Rendered& take(std::size_t post, Made made);
+
+  /// What was made with one hand; in the order of the posts.
+  Result<void> take(index::Batch batch) { return index_.add(std::move(batch)); }
+
+  /// Posts whose entries documents want and that were not made. `make_again` is for them.
   [[nodiscard]] Result<std::vector<std::size_t>> missing(const BuildOptions& options);
-  void add_again(std::size_t post, const markup::Document& body);
+  Result<void> make_again(std::size_t post);
 
   /// The index first: a post that a feed announces can then be found. Nothing is published when
   /// `options` says that readers must not see what they would.
@@ -73,8 +91,7 @@ class Edition {
   Result<void> release_feed(const Feed& feed, io::Release& release, Report& report);
   Result<void> release_file(const std::string& path, std::uint64_t made_of,
                             const io::Content& content, io::Release& release, Report& report);
-  std::vector<state::Entry> write_entries(std::size_t post, const markup::Document& body,
-                                          Diagnostics& findings);
+  [[nodiscard]] const state::Rendered* recall(std::size_t post) const;
 
   const model::Site& site_;
   const Memory& memory_;

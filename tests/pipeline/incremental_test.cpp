@@ -2,8 +2,6 @@
 //
 // Whatever has been done to a site between its builds, the last of them leaves what a build from
 // scratch leaves: the same feeds, the same index, the same findings.
-#include <xapian.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -17,6 +15,7 @@
 #include "io/pack.hpp"
 #include "io/stamp.hpp"
 #include "support/catch.hpp"
+#include "support/published.hpp"
 #include "support/temp_dir.hpp"
 #include "time/read.hpp"
 
@@ -27,51 +26,9 @@ namespace {
 
 time::Timestamp at(const char* text) { return time::read(text, time::Zone::utc())->timestamp; }
 
-/// The posts of an index by id, in the order of ids: their terms, values and data. Where a post
-/// stands in the database, and by which numbers facets are known, is nobody's business.
-std::string content_of(const fs::path& folder) {
-  const Xapian::Database database(folder.string());
-  std::ostringstream out;
-  for (const char* key : {index::language_key, index::languages_key, index::settings_key,
-                          index::dictionary_key, index::schema_key})
-    out << key << '=' << database.get_metadata(key) << '\n';
-  const auto facets = index::decode_facet_values(database.get_metadata(index::facets_key));
-  std::map<std::string, Xapian::docid> posts;
-  const auto end = database.valuestream_end(index::slot::made_of);
-  for (auto value = database.valuestream_begin(index::slot::made_of); value != end; ++value)
-    posts.emplace((*value).substr(8), value.get_docid());
-  for (const auto& [id, number] : posts) {
-    const Xapian::Document document = database.get_document(number);
-    out << "document " << id << '\n';
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      out << "  " << *term << ' ' << term.get_wdf() << ' ' << database.get_termfreq(*term);
-      for (auto place = term.positionlist_begin(); place != term.positionlist_end(); ++place)
-        out << ' ' << *place;
-      out << '\n';
-    }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      if (value.get_valueno() != index::slot::facets)
-        out << "  " << value.get_valueno() << '=' << *value << '\n';
-    const std::string numbers = document.get_value(index::slot::facets);
-    for (io::Unpacker from(numbers); !from.at_end();)
-      out << "  facet " << facets.at(from.number()).text << '\n';
-    out << "  " << document.get_data() << '\n';
-  }
-  return out.str();
-}
-
-using Tree = std::map<std::string, std::string>;
-
-/// The files below a folder, and what is in them.
-Tree tree_of(const fs::path& folder) {
-  Tree files;
-  if (fs::exists(folder))
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-      if (entry.is_regular_file())
-        files[entry.path().lexically_relative(folder).generic_string()] =
-            support::slurp(entry.path());
-  return files;
-}
+using support::content_of;
+using support::Tree;
+using support::tree_of;
 
 std::string text_of(const Diagnostics& findings) {
   std::string out;

@@ -27,6 +27,42 @@ struct Holding {
 /// is gone on from.
 enum class Trust { known, unknown };
 
+/// Posts that go into the index together.
+class Batch {
+ public:
+  Batch(Batch&&) noexcept;
+  Batch& operator=(Batch&&) noexcept;
+  ~Batch();
+
+ private:
+  friend class Indexer;
+  friend class Writer;
+  class Impl;
+  Batch();
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Makes batches of posts for its Writer, which outlives it. Several do so at a time, each on one
+/// thread.
+class Indexer {
+ public:
+  Indexer(Indexer&&) noexcept;
+  Indexer& operator=(Indexer&&) noexcept;
+  ~Indexer();
+
+  /// `made_of` is a digest of all that `post` and `body` are made of.
+  Result<void> add(const model::Post& post, const model::Body& body, std::uint64_t made_of);
+
+  /// What was added since the last call.
+  [[nodiscard]] Result<Batch> take();
+
+ private:
+  friend class Writer;
+  class Impl;
+  explicit Indexer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
 /// Until `publish` succeeds readers see the old index; a Writer that is destroyed before removes
 /// what it wrote. An open Searcher keeps answering from the index it opened. After an error there
 /// is nothing to publish, and the error is repeated.
@@ -50,7 +86,15 @@ class Writer {
   /// Whether the post of this id is there already and must not be added.
   [[nodiscard]] bool has(const std::string& id) const;
 
-  /// In any order. `made_of` is a digest of all that `post` and `body` are made of.
+  /// For Indexers to come: each post that they will be given. What facets have is numbered in the
+  /// order of the calls.
+  void expect(const model::Post& post);
+  [[nodiscard]] Indexer indexer();
+
+  /// In any order; the same order makes the same index.
+  Result<void> add(Batch batch);
+
+  /// One post without any ado.
   Result<void> add(const model::Post& post, const model::Body& body, std::uint64_t made_of = 0);
 
   /// The new index, to be asked before anybody else sees it. Nothing can be added afterwards. The

@@ -55,6 +55,7 @@ struct BuildOptions {
   bool keep = true;  ///< false: `check` and --dry-run, all is done in a folder that is removed
   /// The folder of the built site, whose pages are to name the feeds; empty: they are not looked at
   std::filesystem::path html = {};
+  std::size_t jobs = 1;              ///< threads; no output depends on their number
   Progress progress = {};            ///< may be empty
   std::chrono::seconds patience{0};  ///< how long to wait for another build of the site to end
   /// Asked often, from one thread: whether to end now. May be empty.

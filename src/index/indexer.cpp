@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "index/indexer.hpp"
+
+#include "index/document.hpp"
+#include "index/guard.hpp"
+#include "index/schema.hpp"
+
+namespace blogsearch::index {
+
+void drop(std::optional<Xapian::WritableDatabase>& database, const std::filesystem::path& folder) {
+  if (database) (void)guarded(folder, [&database] { database->begin_transaction(false); });
+  database.reset();
+}
+
+Batch::Batch() : impl_(std::make_unique<Impl>()) {}
+Batch::Batch(Batch&&) noexcept = default;
+Batch& Batch::operator=(Batch&&) noexcept = default;
+Batch::~Batch() = default;
+
+Indexer::Impl::~Impl() { drop(shard_, workshop_.folder); }
+
+template <class Work>
+Result<void> Indexer::Impl::attempt(const Work& work) {
+  if (failure_) return *failure_;
+  Result<void> result = guarded(workshop_.folder, work);
+  if (result) return result;
+  failure_ = result.error();
+  drop(shard_, workshop_.folder);
+  return result;
+}
+
+Result<void> Indexer::Impl::add(const model::Post& post, const model::Body& body,
+                                std::uint64_t made_of) {
+  return attempt([&] {
+    const std::string stemmer = workshop_.stemmer_for(post.lang);
+    Stems& stems = stems_.try_emplace(stemmer, stemmer).first->second;
+    Xapian::Document document = make_document(post, body, made_of, stems, workshop_.facets);
+    Batch::Impl& batch = *batch_.impl_;
+    ++batch.posts_in[stemmer];
+    ++batch.posts;
+    bytes_ += post.title.size();
+    for (const model::Part& part : body) bytes_ += part.text.size();
+    if (!workshop_.makes_shards) {
+      batch.documents.emplace_back(exact_term(prefix::id, post.id), std::move(document));
+      return;
+    }
+    if (!shard_) {
+      batch.shard = workshop_.next_path();
+      shard_.emplace(batch.shard.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    }
+    shard_->add_document(document);
+  });
+}
+
+Result<Batch> Indexer::Impl::take() {
+  auto committed = attempt([this] {
+    if (shard_) shard_->commit();
+    shard_.reset();
+  });
+  if (!committed) return std::move(committed).error();
+  bytes_ = 0;
+  return std::exchange(batch_, Batch());
+}
+
+Indexer::Indexer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Indexer::Indexer(Indexer&&) noexcept = default;
+Indexer& Indexer::operator=(Indexer&&) noexcept = default;
+Indexer::~Indexer() = default;
+
+Result<void> Indexer::add(const model::Post& post, const model::Body& body, std::uint64_t made_of) {
+  return impl_->add(post, body, made_of);
+}
+
+Result<Batch> Indexer::take() { return impl_->take(); }
+
+}  // namespace blogsearch::index

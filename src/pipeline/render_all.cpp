@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "pipeline/render_all.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pipeline/built_page.hpp"
+#include "pipeline/in_order.hpp"
+#include "pipeline/left_out.hpp"
+#include "pipeline/stop.hpp"
+
+namespace blogsearch::pipeline {
+namespace {
+
+/// Xapian collects the postings of a batch in memory, some twenty times its text; what of that no
+/// longer fits into a processor's cache costs more (docs/performance.md).
+constexpr std::size_t batch_bytes = std::size_t{256} << 10U;
+constexpr std::size_t batch_posts = 256;
+
+/// Posts in a row that are made with one hand, without a break.
+struct Range {
+  std::size_t begin = 0, end = 0;
+};
+
+std::vector<Range> batches_of(std::span<const model::Post> posts) {
+  std::vector<Range> ranges;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    const bool is_full =
+        bytes >= batch_bytes || (i - (ranges.empty() ? 0 : ranges.back().begin)) >= batch_posts;
+    if (ranges.empty() || is_full) {
+      ranges.push_back({i, i});
+      bytes = 0;
+    }
+    bytes += posts[i].body.size();
+    ranges.back().end = i + 1;
+  }
+  return ranges;
+}
+
+/// What was made of a range.
+struct Sheet {
+  std::vector<Made> posts;
+  Result<index::Batch> batch;
+};
+
+/// Each kind once, in the order of names.
+void note_unknown_shortcodes(const model::Post& post, const std::vector<std::string>& names,
+                             Report& report) {
+  auto& known = report.unknown_shortcodes;
+  for (const std::string& name : names) {
+    const auto place = std::lower_bound(
+        known.begin(), known.end(), name,
+        [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
+    const bool is_new = place == known.end() || place->name != name;
+    ++(is_new ? known.insert(place, {name, 0, model::shown(post)}) : place)->posts;
+  }
+}
+
+/// Takes sheets one by one.
+class Collector {
+ public:
+  Collector(const model::Site& site, const BuildOptions& options, Edition& edition, Report& report)
+      : site_(site), options_(options), edition_(edition), report_(report) {}
+
+  /// Whether to go on.
+  bool take(const Range& range, Sheet sheet) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (is_stopped(options_, report_)) return false;
+      Made& made = sheet.posts[i - range.begin];
+      if (!made.indexed) return fail(std::move(made.indexed).error());
+      take(i, std::move(made));
+      if (options_.progress) options_.progress("indexing", i + 1, site_.posts().size());
+    }
+    if (!sheet.batch) return fail(std::move(sheet.batch).error());
+    auto added = edition_.take(*std::move(sheet.batch));
+    return added ? true : fail(std::move(added).error());
+  }
+
+  [[nodiscard]] Result<void> finish(Diagnostics& findings) {
+    findings.add(summed_up(findings_));
+    return std::move(result_);
+  }
+
+ private:
+  void take(std::size_t i, Made made) {
+    const model::Post& post = site_.posts()[i];
+    if (made.broken) {
+      report_.broken.push_back(broken_by(model::shown(post), *made.broken));
+      return findings_.add(*std::move(made.broken));
+    }
+    const state::Rendered& rendered = edition_.take(i, std::move(made));
+    note_unknown_shortcodes(post, rendered.unknown_shortcodes, report_);
+    findings_.add(rendered.findings);
+  }
+
+  bool fail(Diagnostic finding) {
+    result_ = std::move(finding);
+    return false;
+  }
+
+  const model::Site& site_;
+  const BuildOptions& options_;
+  Edition& edition_;
+  Report& report_;
+  Diagnostics findings_;
+  Result<void> result_;
+};
+
+}  // namespace
+
+Result<void> render_all(const model::Site& site, const BuildOptions& options, Edition& edition,
+                        Report& report, Diagnostics& findings) {
+  const std::vector<Range> ranges = batches_of(site.posts());
+  const std::size_t jobs =
+      std::clamp(ranges.size(), std::size_t{1}, std::max(options.jobs, std::size_t{1}));
+  std::vector<Edition::Hand> hands = edition.hands(jobs);
+  Collector collector(site, options, edition, report);
+  const auto make = [&edition, &ranges](Edition::Hand& hand, std::size_t k) {
+    std::vector<Made> posts;
+    posts.reserve(ranges[k].end - ranges[k].begin);
+    for (std::size_t i = ranges[k].begin; i < ranges[k].end; ++i)
+      posts.push_back(edition.make(hand, i));
+    return Sheet{std::move(posts), hand.take()};
+  };
+  const auto take = [&collector, &ranges](std::size_t k, Sheet sheet) {
+    return collector.take(ranges[k], std::move(sheet));
+  };
+  InOrder(hands, ranges.size(), make, take).run();
+  return collector.finish(findings);
+}
+
+}  // namespace blogsearch::pipeline
