@@ -47,7 +47,8 @@ inline constexpr const char* rebuild_hint = "run `blogsearch build`";
   const char* const system = error.get_error_string();
   const std::string reason = error.get_msg() + (system ? std::string(": ") + system : "");
   // A plain DatabaseError is the system's, or a table that ends too early.
-  if ((type == "DatabaseError" && !system) ||
+  const bool was_written = error.get_msg().starts_with("Modifications failed");
+  if ((type == "DatabaseError" && !system && !was_written) ||
       std::find(damages.begin(), damages.end(), type) != damages.end())
     return damaged(folder, reason);
   return about(folder, Code::index_failed, "the index cannot be used: " + reason,

@@ -7,17 +7,10 @@
 
 namespace blogsearch::index {
 
-void drop(std::optional<Xapian::WritableDatabase>& database, const std::filesystem::path& folder) {
-  if (database) (void)guarded(folder, [&database] { database->begin_transaction(false); });
-  database.reset();
-}
-
 Batch::Batch() : impl_(std::make_unique<Impl>()) {}
 Batch::Batch(Batch&&) noexcept = default;
 Batch& Batch::operator=(Batch&&) noexcept = default;
 Batch::~Batch() = default;
-
-Indexer::Impl::~Impl() { drop(shard_, workshop_.folder); }
 
 template <class Work>
 Result<void> Indexer::Impl::attempt(const Work& work) {
@@ -25,7 +18,7 @@ Result<void> Indexer::Impl::attempt(const Work& work) {
   Result<void> result = guarded(workshop_.folder, work);
   if (result) return result;
   failure_ = result.error();
-  drop(shard_, workshop_.folder);
+  shard_.reset();
   return result;
 }
 
@@ -46,16 +39,18 @@ Result<void> Indexer::Impl::add(const model::Post& post, const model::Body& body
     }
     if (!shard_) {
       batch.shard = workshop_.next_path();
-      shard_.emplace(batch.shard.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+      shard_.emplace(batch.shard, Xapian::DB_CREATE, workshop_.folder);
     }
-    shard_->add_document(document);
+    (*shard_)->add_document(document);
   });
 }
 
 Result<Batch> Indexer::Impl::take() {
-  auto committed = attempt([this] {
-    if (shard_) shard_->commit();
-    shard_.reset();
+  auto committed = attempt([this]() -> Result<void> {
+    if (!shard_) return {};
+    auto done = shard_->commit(room_for_text(bytes_));
+    if (done) shard_.reset();
+    return done;
   });
   if (!committed) return std::move(committed).error();
   bytes_ = 0;

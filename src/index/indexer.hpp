@@ -17,6 +17,7 @@
 #include "blogsearch/index/writer.hpp"
 #include "index/facet_values.hpp"
 #include "index/terms.hpp"
+#include "index/writable.hpp"
 
 namespace blogsearch::index {
 
@@ -53,8 +54,6 @@ class Indexer::Impl {
   explicit Impl(Workshop& workshop) : workshop_(workshop) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
-  ~Impl();
-
   Result<void> add(const model::Post& post, const model::Body& body, std::uint64_t made_of);
   Result<Batch> take();
 
@@ -68,14 +67,10 @@ class Indexer::Impl {
 
   Workshop& workshop_;
   std::map<std::string, Stems> stems_;  ///< by stemmer
-  std::optional<Xapian::WritableDatabase> shard_;
+  std::optional<Writable> shard_;
   Batch batch_;
   std::size_t bytes_ = 0;
   std::optional<Diagnostic> failure_;
 };
-
-/// A database that goes would commit what it has, and Xapian ends the program when the disk refuses
-/// that while it goes. In a transaction nothing is committed.
-void drop(std::optional<Xapian::WritableDatabase>& database, const std::filesystem::path& folder);
 
 }  // namespace blogsearch::index

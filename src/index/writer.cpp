@@ -23,6 +23,7 @@
 #include "index/schema.hpp"
 #include "index/settings.hpp"
 #include "index/terms.hpp"
+#include "index/writable.hpp"
 #include "io/pack.hpp"
 
 namespace blogsearch::index {
@@ -61,7 +62,7 @@ class Writer::Impl {
   Impl& operator=(const Impl&) = delete;
   ~Impl() {
     hand_.reset();
-    drop(copy_, folder());
+    copy_.reset();
     std::error_code ignored;
     fs::remove_all(workshop_.build, ignored);
   }
@@ -160,16 +161,23 @@ class Writer::Impl {
   /// Puts documents into a copy of the base, which is not touched: readers are at it.
   Result<void> change(const Batch::Impl& batch) {
     if (auto opened = open_copy(); !opened) return opened;
-    for (const auto& [id, document] : batch.documents) copy_->replace_document(id, document);
-    copy_->commit();
-    return {};
+    std::uintmax_t terms = 0;
+    for (const auto& [id, document] : batch.documents) {
+      (*copy_)->replace_document(id, document);
+      terms += document.termlist_count();
+    }
+    return commit_copy(terms);
+  }
+
+  Result<void> commit_copy(std::uintmax_t terms) {
+    return copy_->commit(room_for_changes(terms, bytes_in(shards_.front())));
   }
 
   Result<void> open_copy() {
     if (copy_) return {};
     const fs::path path = workshop_.next_path();
     if (auto copied = copy_generation(base_->generation, path); !copied) return copied;
-    copy_.emplace(path.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    copy_.emplace(path, Xapian::DB_OPEN, folder());
     shards_ = {path};
     return {};
   }
@@ -182,8 +190,12 @@ class Writer::Impl {
       return {};
     }
     if (auto opened = open_copy(); !opened) return opened;
-    for (const Xapian::docid document : gone_) copy_->delete_document(document);
-    copy_->commit();
+    std::uintmax_t terms = 0;
+    for (const Xapian::docid document : gone_) {
+      terms += (*copy_)->get_document(document).termlist_count();
+      (*copy_)->delete_document(document);
+    }
+    if (auto committed = commit_copy(terms); !committed) return committed;
     copy_.reset();
     finished_ = shards_.front();
     const auto largest = most_growth * static_cast<double>(base_->compact_bytes);
@@ -194,21 +206,19 @@ class Writer::Impl {
 
   [[nodiscard]] fs::path empty_shard() {
     fs::path path = workshop_.next_path();
-    Xapian::WritableDatabase(path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC).commit();
+    const Writable empty(path, Xapian::DB_CREATE, folder());
     return path;
   }
 
   /// Says in the finished database what it is.
   Result<void> complete() {
-    Xapian::WritableDatabase database(finished_->string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    if (database.get_doccount() != posts_ && base_)
-      return damaged(folder(), "it holds other posts than it said");
-    if (database.get_doccount() != posts_)
+    Writable database(*finished_, Xapian::DB_OPEN, folder());
+    const bool is_whole = database->get_doccount() == posts_;
+    if (!is_whole && base_) return damaged(folder(), "it holds other posts than it said");
+    if (!is_whole)
       return about(folder(), Code::index_failed, "posts were lost while the index was put together",
                    "run `blogsearch build` again; if that does not help, please report it");
-    describe(database);
-    database.commit();
-    return {};
+    return describe(database);
   }
 
   /// Of the posts, the most frequent first, packed.
@@ -224,15 +234,19 @@ class Writer::Impl {
     return packed;
   }
 
-  void describe(Xapian::WritableDatabase& database) {
-    database.set_metadata(schema_key, std::string(schema_version));
-    database.set_metadata(language_key, workshop_.language);
-    database.set_metadata(xapian_key, Xapian::version_string());
-    database.set_metadata(languages_key, languages());
-    database.set_metadata(facets_key, workshop_.facets.encode());
-    database.set_metadata(settings_key, encode(settings_));
-    database.set_metadata(dictionary_key, make_dictionary(database));
-    if (is_compact_) database.set_metadata(compact_bytes_key, std::to_string(bytes_in(*finished_)));
+  Result<void> describe(Writable& database) {
+    const std::string dictionary = make_dictionary(*database);
+    const std::string facets = workshop_.facets.encode();
+    database->set_metadata(schema_key, std::string(schema_version));
+    database->set_metadata(language_key, workshop_.language);
+    database->set_metadata(xapian_key, Xapian::version_string());
+    database->set_metadata(languages_key, languages());
+    database->set_metadata(facets_key, facets);
+    database->set_metadata(settings_key, encode(settings_));
+    database->set_metadata(dictionary_key, dictionary);
+    if (is_compact_)
+      database->set_metadata(compact_bytes_key, std::to_string(bytes_in(*finished_)));
+    return database.commit(room_for_text(dictionary.size() + facets.size()));
   }
 
   /// Into one that is compact; in their order.
@@ -252,9 +266,9 @@ class Writer::Impl {
   std::optional<Indexer::Impl> hand_;  ///< of `add` without an Indexer
   std::map<std::string, std::size_t> posts_in_;
   std::optional<Base> base_;
-  std::set<std::string> kept_;                    ///< ids of posts that are as they are in `base_`
-  std::vector<Xapian::docid> gone_;               ///< of `base_`
-  std::optional<Xapian::WritableDatabase> copy_;  ///< of `base_`, to be changed
+  std::set<std::string> kept_;       ///< ids of posts that are as they are in `base_`
+  std::vector<Xapian::docid> gone_;  ///< of `base_`
+  std::optional<Writable> copy_;     ///< of `base_`, to be changed
   std::vector<fs::path> shards_, merged_;
   bool is_compact_ = false;
   std::size_t posts_ = 0;

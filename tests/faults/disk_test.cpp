@@ -67,7 +67,7 @@ TEST_CASE("faults: a call that fails leaves each output whole, and the next buil
 
 TEST_CASE("faults: a file that may grow no more is an error, not the end", "[faults]") {
   const Edited edited;
-  const rlim_t limit = GENERATE(100U, 2000U, 20000U);
+  const rlim_t limit = GENERATE(500U, 2000U, 20000U);
   Run build = edited.site.build();
   build.prepare = [limit] {
     const rlimit size{limit, limit};
@@ -118,7 +118,7 @@ TEST_CASE("faults: a full disk leaves all as it was, and the next build mends al
     "$3" build --now 2025-01-01
     cp -a . "$5/mended"
   )";
-  const std::string room = GENERATE(values<std::string>({"0", "20", "80"}));
+  const std::string room = GENERATE(values<std::string>({"0", "20", "44", "80", "290", "400"}));
   const support::TempDir disk;
   const Ended ended = run({{"-rm", "sh", "-c", script, "sh", disk.path(), edited.site.path(),
                             BLOGSEARCH_PROGRAM, room, results.path()},

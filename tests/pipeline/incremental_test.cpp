@@ -13,7 +13,6 @@
 #include "index/facet_values.hpp"
 #include "index/schema.hpp"
 #include "io/pack.hpp"
-#include "io/stamp.hpp"
 #include "support/catch.hpp"
 #include "support/published.hpp"
 #include "support/temp_dir.hpp"
@@ -364,16 +363,6 @@ struct Place {
     findings = {};
     return pipeline::build(config, {at(now)}, findings);
   }
-
-  /// When each file below the folder was written, and which it is.
-  [[nodiscard]] std::map<std::string, std::string> stamps() const {
-    std::map<std::string, std::string> stamps;
-    for (const auto& entry : fs::recursive_directory_iterator(dir.path()))
-      if (const auto stamp = io::stamp_of(entry.path()))
-        stamps[entry.path().string()] =
-            std::to_string(stamp->inode) + ' ' + std::to_string(stamp->changed);
-    return stamps;
-  }
 };
 
 std::string counts(const pipeline::Report& report) {
@@ -392,9 +381,9 @@ TEST_CASE("pipeline: a build with nothing to do touches nothing, and says what i
   CHECK(counts(first) == "5 new, 0 changed, 0 unchanged, 0 removed");
   const std::string said = text_of(place.findings);
   CHECK_FALSE(said.empty());
-  const auto before = place.stamps();
+  const auto before = support::stamps_of(place.dir.path());
   const pipeline::Report second = place.build();
-  CHECK(place.stamps() == before);
+  CHECK(support::stamps_of(place.dir.path()) == before);
   CHECK(text_of(place.findings) == said);
   CHECK(second.published);
   CHECK(second.files == first.files);

@@ -2,16 +2,15 @@
 //
 // From where a site is built, and where it lies, is in no output.
 #include <filesystem>
-#include <map>
 #include <optional>
 
 #include "blogsearch/index/searcher.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "blogsearch/pipeline/outputs.hpp"
-#include "io/stamp.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 #include "support/folders.hpp"
+#include "support/published.hpp"
 #include "support/temp_dir.hpp"
 #include "time/read.hpp"
 
@@ -56,16 +55,6 @@ struct Place {
     CHECK(support::lines_of(flaws) == "");
     return built;
   }
-
-  /// Which each file of the site is.
-  [[nodiscard]] std::map<std::string, std::string> stamps() const {
-    std::map<std::string, std::string> stamps;
-    for (const auto& entry : fs::recursive_directory_iterator(dir.path()))
-      if (const auto stamp = io::stamp_of(entry.path()))
-        stamps[entry.path().string()] =
-            std::to_string(stamp->inode) + ' ' + std::to_string(stamp->changed);
-    return stamps;
-  }
 };
 
 std::string files_of(const Diagnostics& findings) {
@@ -79,7 +68,7 @@ std::string files_of(const Diagnostics& findings) {
 TEST_CASE("pipeline: a site that is built from another folder has nothing to do", "[pipeline]") {
   const Place place;
   CHECK(place.build("").report.fresh == 4);
-  const auto before = place.stamps();
+  const auto before = support::stamps_of(place.dir.path());
   struct Row {
     const char* from;
     std::optional<fs::path> config;
@@ -93,7 +82,7 @@ TEST_CASE("pipeline: a site that is built from another folder has nothing to do"
   const Built built = place.build(row.from, row.config);
   CHECK(built.report.unchanged == 4);
   CHECK(built.report.seconds.empty());  // it went through no stage
-  CHECK(place.stamps() == before);
+  CHECK(support::stamps_of(place.dir.path()) == before);
   place.dir.write("posts/a.md", "---\ntitle: a\ndate: 2023-01-01\n---\nA screw.\n");
   const pipeline::Report report = place.build(row.from, row.config).report;
   CHECK(report.unchanged == 3);

@@ -8,6 +8,7 @@
 #include "index/facet_values.hpp"
 #include "index/schema.hpp"
 #include "io/pack.hpp"
+#include "io/stamp.hpp"
 #include "support/temp_dir.hpp"
 
 namespace blogsearch::support {
@@ -52,6 +53,15 @@ Tree tree_of(const fs::path& folder) {
       if (entry.is_regular_file())
         files[entry.path().lexically_relative(folder).generic_string()] = slurp(entry.path());
   return files;
+}
+
+Tree stamps_of(const std::filesystem::path& folder) {
+  Tree stamps;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (const auto stamp = io::stamp_of(entry.path()))
+      stamps[entry.path().string()] =
+          std::to_string(stamp->inode) + ' ' + std::to_string(stamp->changed);
+  return stamps;
 }
 
 }  // namespace blogsearch::support

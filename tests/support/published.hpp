@@ -18,4 +18,7 @@ using Tree = std::map<std::string, std::string>;
 /// The files below a folder, and what is in them.
 [[nodiscard]] Tree tree_of(const std::filesystem::path& folder);
 
+/// When each entry below a folder was last written or otherwise changed, and which it is.
+[[nodiscard]] Tree stamps_of(const std::filesystem::path& folder);
+
 }  // namespace blogsearch::support
