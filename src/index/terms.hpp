@@ -29,7 +29,6 @@ namespace blogsearch::index {
 /// code, or "none".
 [[nodiscard]] std::string stemmer_name(std::string_view language);
 
-/// Stems of one language.
 /// Lets a map of texts be asked by a view.
 struct TextHash {
   using is_transparent = void;
@@ -40,6 +39,7 @@ struct TextHash {
 template <class Value>
 using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+/// Stems of one language.
 class Stems {
  public:
   /// `language` as `stemmer_name` says it.

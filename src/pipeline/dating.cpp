@@ -22,29 +22,35 @@ std::string path_in(const std::string& permalink) {
 
 }  // namespace
 
-void Dating::complete(Draft& draft, const SourceText& source, const io::Found& found,
-                      Diagnostics& findings) {
+Result<void> Dating::complete(Draft& draft, const SourceText& source, const io::Found& found,
+                              Diagnostics& findings) const {
   Date published;
   for (const DateSource from : config_.posts.date_from) {
     if (published) break;
     if (from == DateSource::frontmatter) published = written(draft, source, findings);
     if (from == DateSource::filename) published = filed(source, found, findings);
-    const auto commits = from == DateSource::git ? history(found) : std::nullopt;
-    if (commits) published = commits->first;
+    if (from != DateSource::git) continue;
+    const auto commits = history(found);
+    if (!commits) return commits.error();
+    if (*commits) published = (*commits)->first;
   }
   Date updated;
   for (const DateSource from : config_.posts.updated_from) {
     if (updated) break;
     if (from == DateSource::frontmatter) updated = draft.updated;
-    const auto commits = from == DateSource::git ? history(found) : std::nullopt;
-    if (commits) updated = commits->last;
+    if (from != DateSource::git) continue;
+    const auto commits = history(found);
+    if (!commits) return commits.error();
+    if (*commits) updated = (*commits)->last;
   }
   draft.published = published;
   draft.updated = updated;
+  return {};
 }
 
 /// The front matter's date, or the day in the path it gives the post.
-Dating::Date Dating::written(const Draft& draft, const SourceText& source, Diagnostics& findings) {
+Dating::Date Dating::written(const Draft& draft, const SourceText& source,
+                             Diagnostics& findings) const {
   if (draft.published) return draft.published;
   for (const std::string& value : {draft.permalink, draft.slug}) {
     const auto day = model::find_day(path_in(value));
@@ -62,7 +68,7 @@ Dating::Date Dating::written(const Draft& draft, const SourceText& source, Diagn
 }
 
 Dating::Date Dating::filed(const SourceText& source, const io::Found& found,
-                           Diagnostics& findings) {
+                           Diagnostics& findings) const {
   const auto day = model::find_day(model::read_source_path(found.path).path);
   if (!day) return std::nullopt;
   Result<time::Reading> reading = time::read(day->date, conventions_);
@@ -76,12 +82,9 @@ Dating::Date Dating::filed(const SourceText& source, const io::Found& found,
   return std::nullopt;
 }
 
-std::optional<FileHistory> Dating::history(const io::Found& found) {
-  if (refusal_) return std::nullopt;
-  Result<std::optional<FileHistory>> commits = histories_.of(found.file);
-  if (commits) return *commits;
-  refusal_ = std::move(commits).error();
-  return std::nullopt;
+Result<std::optional<FileHistory>> Dating::history(const io::Found& found) const {
+  const std::lock_guard lock(reading_);
+  return histories_.of(found.file);
 }
 
 }  // namespace blogsearch::pipeline

@@ -3,6 +3,7 @@
 // When a post was published and changed, by the sources the config names, in its order.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -21,24 +22,23 @@ class Dating {
       : config_(config), conventions_(conventions) {}
 
   /// Sets `published` and `updated` of `draft`; what no source knows stays empty. A day in a path
-  /// that no calendar has is reported.
-  void complete(frontmatter::Draft& draft, const SourceText& source, const io::Found& found,
-                Diagnostics& findings);
-
-  /// Why git, which was asked, could not tell: then no post's date is certain.
-  [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return refusal_; }
+  /// that no calendar has is reported. Error: git, which was asked, cannot tell; then no post's
+  /// date is certain. May be called by several threads.
+  [[nodiscard]] Result<void> complete(frontmatter::Draft& draft, const SourceText& source,
+                                      const io::Found& found, Diagnostics& findings) const;
 
  private:
   using Date = std::optional<time::Timestamp>;
 
-  Date written(const frontmatter::Draft& draft, const SourceText& source, Diagnostics& findings);
-  Date filed(const SourceText& source, const io::Found& found, Diagnostics& findings);
-  std::optional<FileHistory> history(const io::Found& found);
+  Date written(const frontmatter::Draft& draft, const SourceText& source,
+               Diagnostics& findings) const;
+  Date filed(const SourceText& source, const io::Found& found, Diagnostics& findings) const;
+  [[nodiscard]] Result<std::optional<FileHistory>> history(const io::Found& found) const;
 
   const model::SiteConfig& config_;
   const time::Conventions& conventions_;
-  Histories histories_;
-  std::optional<Diagnostic> refusal_;
+  mutable std::mutex reading_;
+  mutable Histories histories_;
 };
 
 }  // namespace blogsearch::pipeline

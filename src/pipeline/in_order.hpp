@@ -3,6 +3,7 @@
 // Work that is done on several threads and taken in its order by one.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -13,6 +14,11 @@
 #include <vector>
 
 namespace blogsearch::pipeline {
+
+/// How many hands are of use for `count` things to make.
+[[nodiscard]] inline std::size_t hands_for(std::size_t jobs, std::size_t count) {
+  return std::clamp(count, std::size_t{1}, std::max(jobs, std::size_t{1}));
+}
 
 /// Calls `make(hand, k)` for k = 0, 1 … `count` - 1, each hand on a thread of its own, and on the
 /// calling thread `take(k, made)` in the order of k, until that returns false; then no more is

@@ -1,304 +1,108 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pipeline/load.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "frontmatter/draft.hpp"
 #include "io/read.hpp"
-#include "io/walk.hpp"
-#include "markup/document.hpp"
-#include "markup/html_text.hpp"
-#include "model/permalink.hpp"
 #include "model/source_path.hpp"
-#include "pipeline/attach.hpp"
 #include "pipeline/conventions.hpp"
-#include "pipeline/dating.hpp"
 #include "pipeline/ground.hpp"
-#include "pipeline/identity.hpp"
+#include "pipeline/in_order.hpp"
 #include "pipeline/left_out.hpp"
+#include "pipeline/loader.hpp"
 #include "pipeline/source.hpp"
 #include "pipeline/stop.hpp"
-#include "text/language_tag.hpp"
-#include "text/uri.hpp"
-#include "text/utf8.hpp"
-#include "text/words.hpp"
-#include "time/write.hpp"
 
 namespace blogsearch::pipeline {
 namespace {
 
-using frontmatter::Draft;
-using model::Post;
-
-/// `U+000B`.
-std::string code_point_at(const SourceText& source, Span place) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const char32_t character = text::decode(source.bytes(), place.begin).character.value_or(0);
-  std::string name = "U+";
-  for (const unsigned shift : {12U, 8U, 4U, 0U}) name += digits[(character >> shift) & 0xFU];
-  return name;
-}
-
-void report_flaw(const SourceText& source, Diagnostics& findings) {
-  const auto flaw = text::find_flaw(source.bytes());
-  if (!flaw) return;
-  const std::string more =
-      flaw->count == 1 ? "" : " (and " + std::to_string(flaw->count - 1) + " more)";
-  Diagnostic finding;
-  finding.span = flaw->span;
-  if (flaw->is_utf8) {
-    finding.code = Code::text_control_character;
-    finding.message = "the character " + code_point_at(source, flaw->span) +
-                      ", which no feed can carry, is left out" + more;
-    finding.hint = "delete it; it is invisible in most editors";
-  } else {
-    finding.code = Code::text_not_utf8;
-    finding.message = "bytes that are not UTF-8 are shown as \uFFFD" + more;
-    finding.hint = "save the file in the UTF-8 encoding";
-  }
-  findings.add(source.place(std::move(finding)));
-}
-
-/// `2024-03-05-my-first_post.md` → `my first post`.
-std::string title_from(const std::string& path) {
-  std::string name = model::read_source_path(path).name;
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  const std::string title = text::squeeze(text::make_legal(name));
-  return title.empty() ? path : title;
-}
-
-std::string title_of(const SourceText& source, const Draft& draft, const std::string& path,
-                     const model::Limits& limits, Diagnostics& findings) {
-  if (!draft.title.empty()) return draft.title;
-  std::string heading =
-      markup::Document(source.at(draft.body), "", markup::flavour_of(path), {}, limits.markup)
-          .first_heading();
-  if (!heading.empty()) return heading;
-  std::string title = title_from(path);
-  Diagnostic finding;
-  finding.code = Code::frontmatter_title_from_file_name;
-  finding.message = "no title: the file's name is used, \"" + title + "\"";
-  finding.hint = "add a line `title: …` to the front matter";
-  finding.span = {0, std::min(source.bytes().find_first_of("\r\n"), source.bytes().size())};
-  findings.add(source.place(std::move(finding)));
-  return title;
-}
-
-/// What front matter writes as a URL or as a path of the site, as a URL; else empty.
-std::string absolute(const model::SiteConfig& config, const std::string& written) {
-  if (text::is_web_url(written)) return text::resolve(config.site.url, written);
-  const bool is_path = !written.empty() && written[0] == '/';
-  return is_path ? model::permalink(config.site.url, written) : std::string();
-}
-
-std::vector<model::Link> absolute(const Post& post, std::vector<model::Link> links) {
-  for (model::Link& link : links) link.url = text::resolve(post.url, link.url);
-  return links;
-}
-
-/// Front matter's, else the file name's (`post.de.md`), else the site's.
-std::string lang_of(const Draft& draft, const std::string& path, const model::SiteConfig& config) {
-  if (!draft.lang.empty()) return draft.lang;
-  std::string lang = model::read_source_path(path).lang;
-  return lang.empty() ? config.site.language : lang;
-}
-
-/// `de/hello.md` of the language `de` → `hello`
-std::string translation_of(const std::string& path, std::string_view lang) {
-  std::string key = model::read_source_path(path).path;
-  const std::size_t slash = key.find('/');
-  const auto first = text::language_tag(std::string_view(key).substr(0, slash));
-  return first == lang && slash != std::string::npos ? key.substr(slash + 1) : key;
-}
-
-Post post_of(const SourceText& source, Draft draft, const io::Found& found,
-             const model::SiteConfig& config, state::Loaded& loaded) {
-  Diagnostics& findings = loaded.findings;
-  Post post;
-  post.source = found.file;
-  post.title = title_of(source, draft, found.path, config.limits,
-                        findings);  // a URL may be made of it as written
-  post.published = *draft.published;
-  post.updated = draft.updated ? std::max(*draft.updated, post.published) : post.published;
-  post.lang = lang_of(draft, found.path, config);
-  post.section = model::read_source_path(found.path).section;
-  post.translation = translation_of(found.path, post.lang);
-  identify(post, source, draft, config, found.path, findings);
-  if (std::string title = markup::plain_text(draft.title); !title.empty())
-    post.title = std::move(title);
-  attach(post, source, draft, config, found, loaded);
-  post.summary = markup::plain_text(draft.summary);
-  post.excerpt_separator =
-      draft.excerpt_separator.empty() ? config.posts.excerpt_separator : draft.excerpt_separator;
-  post.tags = std::move(draft.tags);
-  post.categories = std::move(draft.categories);
-  post.series = std::move(draft.series);
-  for (const std::string& alias : draft.aliases)
-    post.aliases.push_back(absolute(config, alias[0] == '/' ? alias : "/" + alias));
-  post.canonical = absolute(config, draft.canonical);
-  if (!draft.external.empty()) post.external = text::resolve(post.url, draft.external);
-  post.via = absolute(post, std::move(draft.via));
-  post.related = absolute(post, std::move(draft.related));
-  post.rights = std::move(draft.rights);
-  if (!draft.license.empty()) post.license = text::resolve(post.url, draft.license);
-  post.in_feeds = draft.in_feeds;
-  post.in_search = draft.in_search;
-  post.authors = std::move(draft.authors);
-  if (post.authors.empty()) post.authors.push_back(config.site.author);
-  post.body = draft.body;
-  post.body_digest = digest_of_body(source.at(draft.body));
-  return post;
-}
-
-/// Why a post is in no output now, or empty.
-std::string reason_to_hold(const Draft& draft, const BuildOptions& options) {
-  if (draft.is_draft && !options.drafts) return "draft";
-  if (!draft.published) return "draft without a date";
-  if (*draft.published > options.now) return "due " + time::rfc3339(*draft.published);
-  if (draft.expires && *draft.expires <= options.now)
-    return "expired " + time::rfc3339(*draft.expires);
-  if (!draft.in_feeds && !draft.in_search) return "neither for feeds nor for search";
-  return {};
-}
-
-frontmatter::Keys keys_of(const model::SiteConfig& config) {
-  frontmatter::Keys keys;
-  for (const auto& [name, key] : config.posts.keys)
-    if (const auto field = frontmatter::field_named(name)) keys.add(*field, key);
-  return keys;
-}
-
-/// Around `now`, between the instants at which the post appears and disappears.
-state::Period period_of(const Draft& draft, const time::Timestamp& now) {
-  state::Period period;
-  for (const std::optional<time::Timestamp>& instant : {draft.published, draft.expires}) {
-    if (!instant) continue;
-    period.narrow(*instant <= now ? state::Period{instant, {}} : state::Period{{}, instant});
-  }
-  return period;
-}
-
-/// Makes posts of files.
-class Loader {
- public:
-  Loader(const model::SiteConfig& config, const BuildOptions& options, frontmatter::Dates dates)
-      : config_(config),
-        options_(options),
-        dates_(std::move(dates)),
-        ground_(ground_of(config)),
-        keys_(keys_of(config)),
-        dating_(config, dates_) {}
-
-  state::Loaded load(const io::Found& found, Result<Source> read) {
-    state::Loaded loaded;
-    if (!read) {
-      loaded.findings.add(std::move(read).error());
-      return loaded;
-    }
-    const SourceText& source = read->text;
-    std::optional<Draft> draft =
-        frontmatter::read(source, dates_, keys_, config_.limits, loaded.findings);
-    if (!draft) return loaded;
-    draft->is_draft = draft->is_draft || model::is_in_drafts(found.path);
-    dating_.complete(*draft, source, found, loaded.findings);
-    if (loaded.findings.has_errors()) return loaded;
-    loaded.is_page = !draft->published && !draft->is_draft;
-    if (loaded.is_page) return loaded;
-    loaded.period = period_of(*draft, options_.now);
-    report_flaw(source, loaded.findings);
-    loaded.held_back = reason_to_hold(*draft, options_);
-    if (!loaded.held_back.empty()) {
-      loaded.due = due_date(*draft);
-      return loaded;
-    }
-    loaded.post = post_of(source, *std::move(draft), found, config_, loaded);
-    loaded.post->path = ground_.inward(found.file);
-    loaded.post->digest = read->digest;
-    return loaded;
-  }
-
-  /// Why no date is certain, and so nothing may be published.
-  [[nodiscard]] const std::optional<Diagnostic>& refusal() const { return dating_.refusal(); }
-
- private:
-  /// When a post that is held back will be seen, if ever.
-  [[nodiscard]] std::optional<time::Timestamp> due_date(const Draft& draft) const {
-    const bool is_ever_seen = (!draft.is_draft || options_.drafts) && draft.published &&
-                              (!draft.expires || *draft.expires > *draft.published);
-    return is_ever_seen && *draft.published > options_.now ? draft.published : std::nullopt;
-  }
-
-  const model::SiteConfig& config_;
-  const BuildOptions& options_;
-  frontmatter::Dates dates_;
-  io::Ground ground_;
-  frontmatter::Keys keys_;
-  Dating dating_;
+/// What became of a file.
+struct Looked {
+  state::Source source;
+  Memory::Known known;
 };
 
-/// Takes stock of the files one by one.
+/// Remembers, or reads; for any number of threads.
+class Reader {
+ public:
+  Reader(const Loader& loader, const Memory& memory, const model::Limits& limits,
+         const time::Timestamp& now)
+      : loader_(loader), memory_(memory), limits_(limits), now_(now) {}
+
+  [[nodiscard]] Result<Looked> read(const io::Found& found) const {
+    Looked looked{{found.file, found.path, io::stamp_of(found.file), 0}, {}};
+    auto known = find(found, looked.source);
+    if (!known) return std::move(known).error();
+    looked.known = *std::move(known);
+    return looked;
+  }
+
+ private:
+  [[nodiscard]] Result<Memory::Known> find(const io::Found& found, state::Source& source) const {
+    if (model::is_section_page(found.path)) {
+      state::Loaded page;
+      page.is_page = true;
+      return packed(std::move(page));
+    }
+    if (auto known = memory_.by_stamp(source, now_)) return *std::move(known);
+    Result<Source> text = read_source(found.file, limits_);
+    source.digest = text ? text->digest : 0;
+    if (auto known = memory_.by_digest(source, now_)) return *std::move(known);
+    Result<state::Loaded> loaded = loader_.load(found, std::move(text));
+    if (!loaded) return std::move(loaded).error();
+    return packed(*std::move(loaded));
+  }
+
+  [[nodiscard]] Memory::Known packed(state::Loaded loaded) const {
+    std::string packed = state::pack(loaded, memory_.ground());
+    return {std::move(loaded), std::move(packed)};
+  }
+
+  const Loader& loader_;
+  const Memory& memory_;
+  const model::Limits& limits_;
+  const time::Timestamp& now_;
+};
+
+/// Takes stock of what became of the files, one by one.
 class Stocktaker {
  public:
-  Stocktaker(const model::Limits& limits, const Memory& memory, const BuildOptions& options,
-             Loader& loader, Report& report, Diagnostics& findings)
-      : limits_(limits),
-        memory_(memory),
-        options_(options),
-        loader_(loader),
-        report_(report),
-        findings_(findings) {}
+  Stocktaker(Report& report, Diagnostics& findings) : report_(report), findings_(findings) {}
 
-  void take(const io::Found& found) {
+  void take(Looked looked) {
     ++report_.read;
-    state::Source source{found.file, found.path, io::stamp_of(found.file), 0};
-    Memory::Known known = look_into(found, source);
-    stock_.packed.push_back(std::move(known.packed));
-    stock_.sources.push_back(std::move(source));
-    count(found, std::move(known.loaded));
+    const std::string shown = io::shown(looked.source.file);
+    stock_.packed.push_back(std::move(looked.known.packed));
+    stock_.sources.push_back(std::move(looked.source));
+    take(shown, std::move(looked.known.loaded));
   }
 
   [[nodiscard]] Stock finish() { return std::move(stock_); }
 
  private:
-  Memory::Known look_into(const io::Found& found, state::Source& source) {
-    state::Loaded loaded;
-    loaded.is_page = model::is_section_page(found.path);
-    if (!loaded.is_page) {
-      if (auto known = memory_.by_stamp(source, options_.now)) return *std::move(known);
-      Result<Source> read = read_source(found.file, limits_);
-      source.digest = read ? read->digest : 0;
-      if (auto known = memory_.by_digest(source, options_.now)) return *std::move(known);
-      loaded = loader_.load(found, std::move(read));
-    }
-    std::string packed = state::pack(loaded, memory_.ground());
-    return {std::move(loaded), std::move(packed)};
-  }
-
-  void count(const io::Found& found, state::Loaded loaded) {
+  void take(const std::string& file, state::Loaded loaded) {
     stock_.period.narrow(loaded.period);
     for (state::Witness& witness : loaded.looked_at) stock_.looked_at.push_back(std::move(witness));
     if (loaded.is_page) ++report_.pages;
-    if (!loaded.held_back.empty())
-      report_.held_back.push_back({io::shown(found.file), std::move(loaded.held_back)});
+    if (!loaded.held_back.empty()) report_.held_back.push_back({file, std::move(loaded.held_back)});
     if (loaded.due && (!report_.next_due || *loaded.due < *report_.next_due))
       report_.next_due = loaded.due;
-    if (loaded.findings.has_errors())
-      report_.broken.push_back(broken_by(io::shown(found.file), loaded.findings));
+    if (loaded.findings.has_errors()) report_.broken.push_back(broken_by(file, loaded.findings));
     findings_.add(std::move(loaded.findings));
     if (loaded.post) stock_.posts.push_back(*std::move(loaded.post));
   }
 
-  const model::Limits& limits_;
-  const Memory& memory_;
-  const BuildOptions& options_;
-  Loader& loader_;
   Report& report_;
   Diagnostics& findings_;
   Stock stock_;
 };
+
+/// A hand that needs nothing of its own.
+struct Nobody {};
+
+/// Files that are read in a row by one thread.
+constexpr std::size_t files_in_a_row = 32;
 
 }  // namespace
 
@@ -325,17 +129,31 @@ std::optional<Stock> load(const model::SiteConfig& config, const std::vector<io:
     findings.add(std::move(dates).error());
     return std::nullopt;
   }
-  Loader loader(config, options, *std::move(dates));
-  Stocktaker stocktaker(config.limits, memory, options, loader, report, findings);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    stocktaker.take(files[i]);
-    if (is_stopped(options, report)) return std::nullopt;
-    if (loader.refusal()) {
-      findings.add(*loader.refusal());
-      return std::nullopt;
+  const Loader loader(config, options, *std::move(dates));
+  const Reader reader(loader, memory, config.limits, options.now);
+  Stocktaker stocktaker(report, findings);
+  bool is_complete = true;
+  const auto read = [&](Nobody&, std::size_t k) {
+    std::vector<Result<Looked>> row;
+    for (std::size_t i = k * files_in_a_row; i < files.size() && row.size() < files_in_a_row; ++i)
+      row.push_back(reader.read(files[i]));
+    return row;
+  };
+  const auto take = [&](std::size_t k, std::vector<Result<Looked>> row) {
+    for (Result<Looked>& looked : row) {
+      if (!looked) findings.add(std::move(looked).error());
+      is_complete = looked && !is_stopped(options, report);
+      if (!is_complete) return false;
+      stocktaker.take(*std::move(looked));
     }
-    if (options.progress) options.progress("reading", i + 1, files.size());
-  }
+    if (options.progress)
+      options.progress("reading", k * files_in_a_row + row.size(), files.size());
+    return true;
+  };
+  const std::size_t rows = (files.size() + files_in_a_row - 1) / files_in_a_row;
+  std::vector<Nobody> hands(hands_for(options.jobs, rows));
+  InOrder(hands, rows, read, take).run();
+  if (!is_complete) return std::nullopt;
   return stocktaker.finish();
 }
 

@@ -115,9 +115,7 @@ class Collector {
 Result<void> render_all(const model::Site& site, const BuildOptions& options, Edition& edition,
                         Report& report, Diagnostics& findings) {
   const std::vector<Range> ranges = batches_of(site.posts());
-  const std::size_t jobs =
-      std::clamp(ranges.size(), std::size_t{1}, std::max(options.jobs, std::size_t{1}));
-  std::vector<Edition::Hand> hands = edition.hands(jobs);
+  std::vector<Edition::Hand> hands = edition.hands(hands_for(options.jobs, ranges.size()));
   Collector collector(site, options, edition, report);
   const auto make = [&edition, &ranges](Edition::Hand& hand, std::size_t k) {
     std::vector<Made> posts;
