@@ -62,9 +62,11 @@ class Finder {
     const fs::path inside = path.lexically_normal();
     if (inside.native().find('\0') != std::string::npos) return std::nullopt;
     if (inside.empty() || inside.is_absolute() || *inside.begin() == "..") return std::nullopt;
-    if (config_.posts.follow_links) return read(folder / inside);
-    const auto file = io::find_inside(io::canonical_folder(folder), folder / inside);
-    return file ? read(*file) : std::nullopt;
+    const fs::path asked = folder / inside;
+    if (config_.posts.follow_links) return read(asked);
+    if (const auto file = io::find_inside(io::canonical_folder(folder), asked)) return read(*file);
+    looked_at_.push_back(state::look_at(asked));  // it may come to be
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<io::Beginning> read_beside(const std::string& path) const {

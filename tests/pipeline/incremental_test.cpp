@@ -53,6 +53,7 @@ class Site {
     config_.search.index = dir_.path() / "index";
     config_.state = dir_.path() / "state";
     config_.ledger = dir_.path() / "ids";
+    options_.jobs = 1 + seed % 3;
     for (int i = 0; i < 6; ++i) add();
   }
 
@@ -69,7 +70,7 @@ class Site {
     for (std::size_t i = 0; i < count; ++i) (this->*edits.at(pick(edits.size())))();
   }
 
-  /// What an incremental build leaves, and a full one beside it.
+  /// What an incremental build leaves, on some threads, and a full one beside it, on one.
   void compare() {
     model::SiteConfig fresh = config_;
     fresh.search.index = dir_.path() / "fresh-index";
@@ -85,7 +86,9 @@ class Site {
     fs::remove_all(dir_.path() / "aside");
     fs::rename(config_.feeds.out, dir_.path() / "aside");
     restore_pages();
-    const pipeline::Report fresh_report = pipeline::build(fresh, options_, fresh_findings);
+    pipeline::BuildOptions alone = options_;
+    alone.jobs = 1;
+    const pipeline::Report fresh_report = pipeline::build(fresh, alone, fresh_findings);
     REQUIRE(report.published);
     const Tree fresh_tree = tree_of(config_.feeds.out);
     // Feeds that vanish together with the state: nobody knows any more that they were ours.
@@ -502,4 +505,16 @@ TEST_CASE("pipeline: a post falls due between two builds", "[pipeline]") {
   CHECK(place.build("2024-06-30").posts == 5);
   CHECK(place.build("2024-07-01").posts == 6);
   CHECK(place.build("2024-06-30").posts == 5);
+}
+
+TEST_CASE("pipeline: an enclosure that was missing is seen when it comes", "[pipeline]") {
+  Place place;
+  place.config.posts.static_folders = {place.dir.path() / "static"};
+  place.dir.write("posts/f.md",
+                  "---\ntitle: f\ndate: 2024-05-02\nenclosure: /talk.mp3\n---\nfig\n");
+  place.build();
+  CHECK(place.findings.size() == 1);
+  place.dir.write("static/talk.mp3", "ID3 talk");
+  place.build();
+  CHECK(place.findings.empty());
 }
