@@ -208,10 +208,10 @@ class Cleaner {
 
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds,
                                  std::size_t most_open) {
-  const std::optional<std::string> plain = canonical(html, most_open);
-  if (!plain) return std::nullopt;
-  const Tree tree(*plain, Tree::Kind::fragment);
-  return clean_content(tree.root(), base, embeds, {});
+  const std::optional<std::string> written = canonical(html, most_open);
+  if (!written) return std::nullopt;
+  if (auto plain = clean_plain(*written, base, most_open)) return plain;
+  return clean_content(Tree(*written, Tree::Kind::fragment).root(), base, embeds, {});
 }
 
 std::optional<std::string> clean(const Document& body, const Base& base, Embeds embeds,
@@ -220,6 +220,12 @@ std::optional<std::string> clean(const Document& body, const Base& base, Embeds 
   if (!body.has_raw_html())
     if (auto plain = clean_plain(html, base, most_open)) return plain;
   return clean(html, base, embeds, most_open);
+}
+
+std::optional<std::string> clean_by_tree(std::string_view html, const Base& base) {
+  const std::optional<std::string> written = canonical(html);
+  if (!written) return std::nullopt;
+  return clean_content(Tree(*written, Tree::Kind::fragment).root(), base, Embeds::link, {});
 }
 
 std::string clean_content(const GumboNode& root, const Base& base, Embeds embeds,

@@ -28,10 +28,13 @@ using model::Embeds;
                                                Embeds embeds = Embeds::link,
                                                std::size_t most_open = model::Limits().nesting);
 
-/// The same of a body, without a tree where it needs none.
+/// The same of a body.
 [[nodiscard]] std::optional<std::string> clean(const Document& body, const Base& base,
                                                Embeds embeds = Embeds::link,
                                                std::size_t most_open = model::Limits().nesting);
+
+/// What `clean` says, always by way of a tree, which that avoids where it can: for tests.
+[[nodiscard]] std::optional<std::string> clean_by_tree(std::string_view html, const Base& base);
 
 /// Plain text as HTML, a paragraph a line: for posts whose HTML is not worth a tree.
 [[nodiscard]] std::string paragraphs(std::string_view text);

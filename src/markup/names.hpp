@@ -3,17 +3,17 @@
 // Tables of names that read like a sentence.
 #pragma once
 
-#include <algorithm>
 #include <string_view>
 
 namespace blogsearch::markup {
 
-/// Whether `word` is one of `words`, which stand between single spaces.
+/// Whether `word`, which has no space, is one of `words`, which stand between single spaces.
 constexpr bool is_among(std::string_view words, std::string_view word) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    if (words.substr(at, end - at) == word) return true;
-    at = end + 1;
+  if (word.empty()) return false;
+  for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
+      return true;
   }
   return false;
 }

@@ -4,14 +4,30 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "markup/allowed.hpp"
+#include "markup/names.hpp"
+#include "markup/nesting.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace blogsearch::markup {
 namespace {
+
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Whether `&` at the front begins no character reference, in an attribute or in text: a space is
+/// behind it, or, as in `?a=1&b=2`, a name that ends in `=` (HTML, 13.2.5.73).
+bool is_bare_ampersand(std::string_view text, bool is_attribute) {
+  const auto* const end = std::find_if_not(text.begin() + 1, text.end(), is_alphanumeric);
+  const bool has_name = end != text.begin() + 1;
+  if (end == text.end()) return false;
+  return has_name ? is_attribute && *end == '=' : *end == ' ' || *end == '\n';
+}
 
 /// With the character references that cmark writes; nothing where there is another one.
 std::optional<std::string> decoded(std::string_view value) {
@@ -26,64 +42,115 @@ std::optional<std::string> decoded(std::string_view value) {
     const auto* const found =
         std::find_if(references.begin(), references.end(),
                      [value](const auto& reference) { return value.starts_with(reference.first); });
-    if (found == references.end()) return std::nullopt;
-    out += found->second;
-    value.remove_prefix(found->first.size());
+    const bool is_known = found != references.end();
+    if (!is_known && !is_bare_ampersand(value, true)) return std::nullopt;
+    out += is_known ? found->second : '&';
+    value.remove_prefix(is_known ? found->first.size() : 1);
   }
   return out;
 }
 
-/// Whether a tree's parser would not leave all characters as they are (HTML, 13.2.3.5): returns,
-/// controls, and what is no character.
+/// Whether a tree's parser would not leave all characters as they are (HTML, 13.2.3.5): returns and
+/// other controls, and what is no character.
 bool has_replaced(std::string_view html) {
   bool found = false;
   text::for_each_character(html, [&found](char32_t c, std::size_t) {
-    found = found || c == '\r' || (c >= 0x7F && c <= 0x9F) || (c >= 0xFDD0 && c <= 0xFDEF) ||
-            (c & 0xFFFEU) == 0xFFFEU;
+    const bool is_control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
+    found = found || is_control || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
   });
   return found;
 }
 
+/// What is between `<` and `>`, which may stand in quotes.
+std::optional<std::string_view> take_tag(std::string_view& html) {
+  std::size_t at = html.find_first_of("\">");
+  while (at != std::string_view::npos && html[at] == '"') {
+    at = html.find('"', at + 1);
+    if (at != std::string_view::npos) at = html.find_first_of("\">", at + 1);
+  }
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view tag = html.substr(1, at - 1);
+  html.remove_prefix(at + 1);
+  return tag;
+}
+
 class PlainCleaner {
  public:
-  PlainCleaner(const Base& base, std::size_t most_open) : base_(base), most_open_(most_open) {}
+  PlainCleaner(const Base& base, std::size_t most_open) : base_(base), nesting_(most_open) {}
 
   std::optional<std::string> clean(std::string_view html) {
     out_.reserve(html.size());
     while (!html.empty()) {
       const std::size_t begin = std::min(html.find('<'), html.size());
-      out_.append(html.substr(0, begin));
+      if (!text(html.substr(0, begin))) return std::nullopt;
       html.remove_prefix(begin);
       if (html.empty()) break;
-      const std::size_t end = html.find('>');
-      if (end == std::string_view::npos || !tag(html.substr(1, end - 1))) return std::nullopt;
-      html.remove_prefix(end + 1);
+      const auto inside = take_tag(html);
+      if (!inside || !tag(*inside)) return std::nullopt;
+      if (is_pre_ && html.starts_with('\n') && !html.starts_with("\n\n")) html.remove_prefix(1);
+      is_pre_ = false;
     }
-    return text::make_legal(std::move(out_));
+    if (!nesting_.is_closed()) return std::nullopt;
+    std::string out = text::make_legal(std::move(out_));
+    return text::trim(out).empty() ? std::string() : out;
   }
 
  private:
+  /// As it is, but for signs that are written in another way.
+  bool text(std::string_view text) {
+    if (!nesting_.text(text)) return false;
+    for (std::size_t next = 0; !text.empty(); text.remove_prefix(std::min(next, text.size()))) {
+      next = std::min(text.find_first_of("&>\""), text.size());
+      out_.append(text.substr(0, next));
+      text.remove_prefix(next);
+      if (text.empty()) break;
+      const std::string_view written = reference(text);
+      if (written.empty()) return false;
+      out_.append(written);
+      next = text.starts_with(written) ? written.size() : 1;
+    }
+    return true;
+  }
+
+  /// How the sign at the front, or what stands for it, is written; nothing where that is not known.
+  static std::string_view reference(std::string_view text) {
+    if (text.front() == '>') return "&gt;";
+    if (text.front() == '"') return "&quot;";
+    for (const std::string_view known : {"&amp;", "&lt;", "&gt;", "&quot;"})
+      if (text.starts_with(known)) return known;
+    return is_bare_ampersand(text, false) ? "&amp;" : "";
+  }
+
   bool tag(std::string_view text) {
     if (text.starts_with('/')) {
-      if (open_-- == 0) return false;
-      if (text == "/a") is_in_link_ = false;
       out_.append("<").append(text).append(">");
-      return true;
+      return nesting_.close(text.substr(1));
     }
     if (text.ends_with(" /")) text.remove_suffix(2);
     const std::string_view name = text.substr(0, text.find(' '));
     text.remove_prefix(name.size());
-    if (fate_of(Language::html, name) != Fate::keep) return false;
-    if (name == "a" && std::exchange(is_in_link_, true)) return false;
-    if (!is_void(name) && ++open_ > most_open_) return false;
+    if (fate_of(Language::html, name) != Fate::keep || !nesting_.open(name)) return false;
+    is_pre_ = name == "pre";
     const std::size_t begin = out_.size();
     out_.append("<").append(name);
+    names_.clear();
     has_source_ = false;
-    if (!attributes(name, text)) return false;
+    if (!attributes(name, text) || !suits(name)) return false;
     out_.append(">");
-    const bool is_image_of_nothing = name == "img" && !has_source_;
-    if (is_image_of_nothing) out_.resize(begin);
+    if (name == "img" && !has_source_) out_.resize(begin);
     return true;
+  }
+
+  /// Whether clean.cpp's rules for single elements are kept.
+  [[nodiscard]] bool suits(std::string_view name) {
+    if (name == "img") return has("src");
+    if (name == "input") return has("type") && has("disabled");
+    if ((name == "video" || name == "audio") && !has("controls")) append("controls", "");
+    return true;
+  }
+
+  [[nodiscard]] bool has(std::string_view name) const {
+    return std::find(names_.begin(), names_.end(), name) != names_.end();
   }
 
   /// ` name="value"` each, or ` name`.
@@ -100,48 +167,66 @@ class PlainCleaner {
         value = text.substr(2, end - 2);
         text.remove_prefix(end + 1);
       }
-      if (!attribute(element, name, value)) return false;
+      if (has(name) || is_odd(element, name, value) || !attribute(element, name, value))
+        return false;
+      names_.push_back(name);
     }
     return true;
+  }
+
+  /// What a tree's parser or clean.cpp has a rule of its own for.
+  [[nodiscard]] static bool is_odd(std::string_view element, std::string_view name,
+                                   std::string_view value) {
+    if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      return true;
+    const auto says = [value](std::string_view word) { return value.find(word) != value.npos; };
+    if (name == "class")
+      return says("katex") || (element == "a" && (says("anchor") || says("link")));
+    if (name == "aria-hidden") return element == "a";
+    if (name == "type") return element == "input" && value != "checkbox";
+    return element == "img" && name.starts_with("data-");
   }
 
   bool attribute(std::string_view element, std::string_view name, std::string_view value) {
-    switch (kind_of(Language::html, element, name)) {
-      case Attribute::forbidden:
-        return true;
-      case Attribute::plain:
-        append(name, value);
-        return true;
-      case Attribute::link:
-        return address(name, value, link);
-      case Attribute::source:
-        return address(name, value, source);
-      case Attribute::sources:
-      case Attribute::style:
-        break;
-    }
-    return false;
-  }
-
-  bool address(std::string_view name, std::string_view value,
-               std::optional<std::string> (&allowed)(std::string_view, const Base&)) {
+    const Attribute kind = kind_of(Language::html, element, name);
+    if (kind == Attribute::forbidden) return true;
     const auto written = decoded(value);
     if (!written) return false;
-    if (const auto url = allowed(*written, base_)) {
-      append(name, text::escape_html(*url));
-      has_source_ = has_source_ || name == "src";
+    if (const auto allowed = allowed_of(kind, *written)) {
+      append(name, *allowed);
+      const bool is_source = kind == Attribute::source || kind == Attribute::sources;
+      has_source_ = has_source_ || (is_source && name.starts_with("src"));
     }
     return true;
   }
 
+  [[nodiscard]] std::optional<std::string> allowed_of(Attribute kind,
+                                                      const std::string& value) const {
+    switch (kind) {
+      case Attribute::plain:
+        return value;
+      case Attribute::link:
+        return link(value, base_);
+      case Attribute::source:
+        return source(value, base_);
+      case Attribute::sources:
+        return sources(value, base_);
+      case Attribute::style:
+        return style(value, base_);
+      case Attribute::forbidden:
+        break;
+    }
+    return std::nullopt;
+  }
+
   void append(std::string_view name, std::string_view value) {
-    out_.append(" ").append(name).append("=\"").append(value).append("\"");
+    out_.append(" ").append(name).append("=\"").append(text::escape_html(value)).append("\"");
   }
 
   Base base_;
-  std::size_t most_open_;
-  std::size_t open_ = 0;
-  bool is_in_link_ = false;
+  Nesting nesting_;
+  std::vector<std::string_view> names_;  ///< of the tag's attributes
+  bool is_pre_ = false;                  ///< the tag before opened a <pre>
   bool has_source_ = false;
   std::string out_;
 };

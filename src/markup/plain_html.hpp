@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// `clean` (clean.hpp) for HTML that cmark wrote of Markdown without raw HTML. That is well formed,
-// in one spelling, and has nothing in it that is forbidden but addresses: it needs no tree, which
-// costs more than all else that is done for an entry.
+// `clean` (clean.hpp) without a tree, which costs more than all else that is done for an entry: for
+// HTML that can be read in one way only and whose elements stand where a tree would have them. So
+// are cmark's own, and what canonical.hpp writes of most posts.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,10 @@
 
 namespace blogsearch::markup {
 
-/// What `clean` would make of it. Nothing where that is not certain: links in links, or more than
-/// `most_open` elements open at once.
+/// What `clean` would make of it; in `html` each tag is `<name a="b" c>`, `<name />` or `</name>`.
+/// Nothing where that is not certain (nesting.hpp; elements and attributes with rules of their own,
+/// character references that cmark does not write), or where more than `most_open` are open at
+/// once.
 [[nodiscard]] std::optional<std::string> clean_plain(std::string_view html, const Base& base,
                                                      std::size_t most_open);
 
