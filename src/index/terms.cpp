@@ -2,6 +2,7 @@
 #include "index/terms.hpp"
 
 #include <cstdint>
+#include <utility>
 
 #include "text/tokens.hpp"
 #include "text/words.hpp"
@@ -23,7 +24,6 @@ std::string hash_of(std::string_view text) {
 
 bool has_stemmer(const std::string& language) { return !Xapian::Stem(language, true).is_none(); }
 
-/// Stems that are remembered; beyond them a build would hold all the words of the world.
 constexpr std::size_t max_known = 100'000;
 
 }  // namespace
@@ -59,23 +59,32 @@ std::string stemmer_name(std::string_view language) {
   return has_stemmer(primary) ? primary : "none";
 }
 
-const std::vector<std::string>& Stems::of(std::string_view word) {
-  if (const auto found = known_.find(word); found != known_.end()) return found->second;
-  if (known_.size() >= max_known) known_.clear();
-  const auto known = known_.try_emplace(std::string(word)).first;
-  std::vector<std::string>& stems = known->second;
+Stems::Entry& Stems::entry(std::string_view word) {
+  if (const auto found = known_.find(word); found != known_.end()) return *found;
+  std::string text(word);
+  KnownWord known = learn(text);
+  return *known_.emplace(std::move(text), std::move(known)).first;
+}
+
+KnownWord Stems::learn(const std::string& word) const {
+  KnownWord known;
+  const auto add = [&known](std::string stem) {
+    if (known.count == 0 || stem != known.forms[0]) known.forms[known.count++] = std::move(stem);
+  };
+  known.is_natural = text::is_natural(word);
   std::string plain = text::without_diacritics(word);
-  if (!text::is_natural(word)) {
-    stems.push_back(std::move(plain));
-    return stems;
+  if (!known.is_natural) {
+    add(std::move(plain));
+    return known;
   }
-  stems.push_back(text::without_diacritics(stem_(known->first)));
+  add(text::without_diacritics(stem_(word)));
   // Who types the word without its diacritics has to find it, too.
-  if (plain != word) {
-    std::string stem = stem_(plain);
-    if (stem != stems.front()) stems.push_back(std::move(stem));
-  }
-  return stems;
+  if (plain != word) add(stem_(plain));
+  return known;
+}
+
+void Stems::forget_some() {
+  if (known_.size() >= max_known) known_.clear();
 }
 
 }  // namespace blogsearch::index

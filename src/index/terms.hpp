@@ -5,10 +5,14 @@
 
 #include <xapian.h>
 
+#include <array>
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "index/schema.hpp"
@@ -39,19 +43,49 @@ struct TextHash {
 template <class Value>
 using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+/// A word, a text::Token's, in one language.
+struct KnownWord {
+  struct Spot {
+    Xapian::termpos position;
+    Xapian::termcount wdf;
+  };
+
+  [[nodiscard]] std::span<const std::string> stems() const { return {forms.data(), count}; }
+
+  std::array<std::string, 2> forms;  ///< stems, of which there are `count`
+  std::size_t count = 0;
+  bool is_natural = false;  ///< text::is_natural
+
+  /// Where the post at hand has it, and how often in each field; empty between posts (words.hpp).
+  std::vector<Spot> spots;
+  std::vector<std::pair<std::string_view, Xapian::termcount>> fields;
+};
+
 /// Stems of one language.
 class Stems {
  public:
+  using Entry = std::pair<const std::string, KnownWord>;
+
   /// `language` as `stemmer_name` says it.
   explicit Stems(const std::string& language) : stem_(language, true) {}
 
-  /// The stems of `word` (a text::Token's) without diacritics: one, or two where the stemmer goes
-  /// by them. Words that are not natural are their own stems. Of use until the next call.
-  [[nodiscard]] const std::vector<std::string>& of(std::string_view word);
+  /// What is known of `word`, which stays where it is until `forget_some`.
+  [[nodiscard]] Entry& entry(std::string_view word);
+
+  /// The stems of `word` without diacritics: one, or two where the stemmer goes by them. Words that
+  /// are not natural are their own stems.
+  [[nodiscard]] std::span<const std::string> of(std::string_view word) {
+    return entry(word).second.stems();
+  }
+
+  /// Where there are many words: a build would come to hold all those of the world.
+  void forget_some();
 
  private:
+  [[nodiscard]] KnownWord learn(const std::string& word) const;
+
   Xapian::Stem stem_;
-  ByText<std::vector<std::string>> known_;
+  ByText<KnownWord> known_;
 };
 
 /// The term of a word just as it is written: of a natural one itself, else its stem's, which is it.

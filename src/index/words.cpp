@@ -18,9 +18,9 @@ void Words::add(std::string_view text, std::string_view field) {
   Xapian::termpos last = 0;
   text::for_each_token(text, [&](const text::Token& token) {
     last = token.position + 1;
-    auto known = words_.find(token.word);
-    if (known == words_.end()) known = words_.try_emplace(std::string(token.word)).first;
-    Word& word = known->second;
+    Stems::Entry& entry = stems_.entry(token.word);
+    KnownWord& word = entry.second;
+    if (word.spots.empty()) words_.push_back(&entry);
     const bool is_rest = token.is_gram && token.form == text::Token::Form::part;
     word.spots.push_back({begin_ + token.position, is_rest ? 0U : 1U});
     if (field.empty()) return;
@@ -55,22 +55,26 @@ void Words::add_title(const std::string& title) {
 }
 
 void Words::finish() {
-  for (const auto& [word, gathered] : words_) give(word, gathered);
+  for (Stems::Entry* entry : words_) give(*entry);
   for (const std::string& stem : title_)
     if (!elsewhere_.contains(stem)) document_.add_boolean_term(stem_term(prefix::only_title, stem));
 }
 
-void Words::give(const std::string& word, const Word& gathered) {
-  if (text::is_natural(word))
-    document_.add_term(word, static_cast<Xapian::termcount>(gathered.spots.size()));
-  const bool is_in_body = gathered.spots.back().position >= body_;
-  for (const std::string& stem : stems_.of(word)) {
+void Words::give(Stems::Entry& entry) {
+  KnownWord& word = entry.second;
+  if (word.is_natural)
+    document_.add_term(entry.first, static_cast<Xapian::termcount>(word.spots.size()));
+  const bool is_in_body = word.spots.back().position >= body_;
+  for (const std::string& stem : word.stems()) {
     const std::string term = stem_term({}, stem);
-    for (const Spot& spot : gathered.spots) document_.add_posting(term, spot.position, spot.wdf);
-    for (const auto& [field, count] : gathered.fields)
+    for (const KnownWord::Spot& spot : word.spots)
+      document_.add_posting(term, spot.position, spot.wdf);
+    for (const auto& [field, count] : word.fields)
       document_.add_term(stem_term(field, stem), count);
     if (is_in_body && title_.contains(stem)) elsewhere_.insert(stem);
   }
+  word.spots.clear();
+  word.fields.clear();
 }
 
 }  // namespace blogsearch::index

@@ -8,7 +8,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "index/terms.hpp"
@@ -19,7 +18,9 @@ namespace blogsearch::index {
 /// `finish` gives them to the document. Texts have positions in the order in which they are added.
 class Words {
  public:
-  Words(Xapian::Document& document, Stems& stems) : document_(document), stems_(stems) {}
+  Words(Xapian::Document& document, Stems& stems) : document_(document), stems_(stems) {
+    stems.forget_some();
+  }
 
   /// Words of any field, and those of `field` unless it is empty. `field` is of schema.hpp.
   void add(std::string_view text, std::string_view field);
@@ -36,22 +37,13 @@ class Words {
   void finish();
 
  private:
-  struct Spot {
-    Xapian::termpos position;
-    Xapian::termcount wdf;
-  };
-  struct Word {
-    std::vector<Spot> spots;
-    std::vector<std::pair<std::string_view, Xapian::termcount>> fields;  ///< how often in each
-  };
-
-  void give(const std::string& word, const Word& gathered);
+  void give(Stems::Entry& entry);
 
   Xapian::Document& document_;
   Stems& stems_;
-  ByText<Word> words_;
-  std::set<std::string> title_;      ///< its stems
-  std::set<std::string> elsewhere_;  ///< those of `title_` that the body has, too
+  std::vector<Stems::Entry*> words_;  ///< each once
+  std::set<std::string> title_;       ///< its stems
+  std::set<std::string> elsewhere_;   ///< those of `title_` that the body has, too
   Xapian::termpos begin_ = 1;
   Xapian::termpos body_ = 1;
 };

@@ -2,6 +2,7 @@
 #include "pipeline/edition.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <map>
 #include <set>
@@ -145,12 +146,15 @@ Made Edition::make(Hand& hand, std::size_t i) const {
   if (made.known != nullptr) return made;
   const model::Post& post = site_.posts()[i];
   const model::SiteConfig& config = site_.config();
+  state::Rendered& rendered = made.rendered;
+  rendered.post = made_of_[i];
+  rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
+  if (forms_[i].empty() && !post.in_search) return made;  // nobody will read it
   const Result<markup::Document> body = fetch_body(post, config.limits);
   if (!body) {
     made.broken = body.error();
     return made;
   }
-  state::Rendered& rendered = made.rendered;
   if (body->is_unparsed()) rendered.findings.add(too_much_markup(post));
   if (post.in_search) {
     const model::Body parts = searched(post, body->parts(config.search.anchors),
@@ -158,8 +162,6 @@ Made Edition::make(Hand& hand, std::size_t i) const {
     if (!index_.has(post.id))
       made.indexed = hand.add(post, parts, index_digest(made_of_[i], config));
   }
-  rendered.post = made_of_[i];
-  rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
   rendered.looked_at = built_pages(post, forms_[i], config.feeds.built);
   for (const std::string& name : body->unknown_shortcodes())
     rendered.unknown_shortcodes.push_back(name);
@@ -266,6 +268,10 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
   if (auto finished = entries_.finish(); !finished) return finished;
   if (auto permitted = look_ahead(options, report); !permitted) return permitted;
   io::Release release(kind_);
+  // The two have nothing to do with each other, and each takes one processor.
+  std::future<Result<index::Searcher>> made =
+      std::async(options.jobs > 1 ? std::launch::async : std::launch::deferred,
+                 [this] { return index_.finish(); });
   for (const Feed& feed : feeds_)
     if (auto released = release_feed(feed, release, report); !released) return released;
   for (const Companion& file : directory_of(site_, feeds_)) {
@@ -283,7 +289,7 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
       release.remove(file);
       report.files_removed.push_back(io::shown(file));
     }
-  if (const auto made = index_.finish(); !made) return made.error();
+  if (const auto index = made.get(); !index) return index.error();
   if (is_stopped(options, report)) return {};  // from here on there are only renames
   if (auto published = index_.publish(); !published) return published;
   return release.commit();
