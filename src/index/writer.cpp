@@ -37,7 +37,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 
 /// Merging keeps five files a shard open, and a process may have 1024.
-constexpr std::size_t max_shards = 64;
+constexpr std::size_t max_shards = 160;
 
 /// Changing more posts of the published index than one in `few` takes longer than starting anew.
 constexpr std::size_t few = 5;

@@ -18,4 +18,14 @@ constexpr bool is_among(std::string_view words, std::string_view word) {
   return false;
 }
 
+/// Calls `visit` for each of `words`.
+template <class Visit>
+void for_each_name(std::string_view words, const Visit& visit) {
+  while (!words.empty()) {
+    const auto end = words.find(' ');
+    visit(words.substr(0, end));
+    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+  }
+}
+
 }  // namespace blogsearch::markup

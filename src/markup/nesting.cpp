@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "markup/allowed.hpp"
 #include "markup/names.hpp"
@@ -36,17 +37,22 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 Nesting::Role Nesting::role_of(std::string_view name) {
-  Role role;
-  role.is_block = is_among(blocks, name);
-  for (unsigned i = 0; i < groups.size(); ++i)
-    if (is_among(groups[i], name)) role.group = i + 1;
-  for (unsigned i = 0; i < holders.size(); ++i) {
-    if (is_among(holders[i].parts, name)) role.part = i + 1;
-    if (!is_among(holders[i].holders, name)) continue;
-    role.holds = i + 1;
-    role.is_pure = holders[i].is_pure;
-  }
-  return role;
+  static const std::unordered_map<std::string_view, Role> roles = [] {
+    std::unordered_map<std::string_view, Role> table;
+    for_each_name(blocks, [&table](std::string_view each) { table[each].is_block = true; });
+    for (unsigned i = 0; i < groups.size(); ++i)
+      for_each_name(groups[i], [&](std::string_view each) { table[each].group = i + 1; });
+    for (unsigned i = 0; i < holders.size(); ++i) {
+      for_each_name(holders[i].parts, [&](std::string_view each) { table[each].part = i + 1; });
+      for_each_name(holders[i].holders, [&](std::string_view each) {
+        table[each].holds = i + 1;
+        table[each].is_pure = holders[i].is_pure;
+      });
+    }
+    return table;
+  }();
+  const auto found = roles.find(name);
+  return found == roles.end() ? Role() : found->second;
 }
 
 bool Nesting::fits(const Role& role) const {

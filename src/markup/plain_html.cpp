@@ -53,12 +53,18 @@ std::optional<std::string> decoded(std::string_view value) {
 /// Whether a tree's parser would not leave all characters as they are (HTML, 13.2.3.5): returns and
 /// other controls, and what is no character.
 bool has_replaced(std::string_view html) {
-  bool found = false;
-  text::for_each_character(html, [&found](char32_t c, std::size_t) {
-    const bool is_control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
-    found = found || is_control || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
+  const auto may_be = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 ? c != '\t' && c != '\n' : byte == 0x7F || byte == 0xC2 || byte >= 0xEF;
+  };
+  const auto is_replaced = [](char32_t c) {
+    return c < 0xA0 || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFEU;
+  };
+  return std::any_of(html.begin(), html.end(), [&](const char& c) {
+    if (!may_be(c)) return false;
+    const auto at = static_cast<std::size_t>(&c - html.data());
+    return is_replaced(text::decode(html, at).character.value_or(0));
   });
-  return found;
 }
 
 /// What is between `<` and `>`, which may stand in quotes.
@@ -100,7 +106,9 @@ class PlainCleaner {
   bool text(std::string_view text) {
     if (!nesting_.text(text)) return false;
     for (std::size_t next = 0; !text.empty(); text.remove_prefix(std::min(next, text.size()))) {
-      next = std::min(text.find_first_of("&>\""), text.size());
+      const auto* const sign = std::find_if(
+          text.begin(), text.end(), [](char c) { return c == '&' || c == '>' || c == '"'; });
+      next = static_cast<std::size_t>(sign - text.begin());
       out_.append(text.substr(0, next));
       text.remove_prefix(next);
       if (text.empty()) break;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace blogsearch::text {
 namespace {
@@ -29,14 +31,30 @@ constexpr std::array<Lead, 8> leads{{
 
 Byte byte_at(std::string_view text, std::size_t i) { return static_cast<Byte>(text[i]); }
 
+bool is_plain(char c) {
+  const Byte b = static_cast<Byte>(c);
+  return (b >= 0x20 && b < 0x80) || b == '\n' || b == '\t' || b == '\r';
+}
+
+/// Whether eight bytes from `offset` are all printable ASCII, by one look at all of them.
+bool are_printable(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+  return ((bytes | (bytes - 0x20 * each)) & highest) == 0;
+}
+
 /// The end of the run of printable ASCII, tabs and line ends that starts at `offset`.
 std::size_t skip_plain(std::string_view text, std::size_t offset) {
-  const auto is_plain = [](char c) {
-    const Byte b = static_cast<Byte>(c);
-    return (b >= 0x20 && b < 0x80) || b == '\n' || b == '\t' || b == '\r';
-  };
-  const auto* end = std::find_if_not(text.begin() + offset, text.end(), is_plain);
-  return static_cast<std::size_t>(end - text.begin());
+  while (offset < text.size()) {
+    if (offset + sizeof(std::uint64_t) <= text.size() && are_printable(text, offset))
+      offset += sizeof(std::uint64_t);
+    else if (is_plain(text[offset]))
+      ++offset;
+    else
+      break;
+  }
+  return offset;
 }
 
 }  // namespace
