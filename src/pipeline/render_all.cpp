@@ -15,10 +15,11 @@
 namespace blogsearch::pipeline {
 namespace {
 
-/// Xapian collects the postings of a batch in memory, some twenty times its text; what of that no
-/// longer fits into a processor's cache costs more (docs/performance.md).
-constexpr std::size_t batch_bytes = std::size_t{256} << 10U;
-constexpr std::size_t batch_posts = 256;
+/// Xapian collects the postings of a batch in memory, some twenty times its text. What of that no
+/// longer fits into a processor's cache costs more; small batches make a larger index
+/// (docs/decisions.md).
+constexpr std::size_t batch_bytes = std::size_t{768} << 10U;
+constexpr std::size_t batch_posts = 1024;
 
 /// Posts in a row that are made with one hand, without a break.
 struct Range {
