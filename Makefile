@@ -62,8 +62,8 @@ golden: deps                     ## rewrites the expected outputs of the golden 
 	cmake --build --preset dev -j $(JOBS)
 	BLOGSEARCH_GOLDEN=write build/dev/tests/blogsearch_tests '[golden]'
 
-install: all
-	cmake --install build --prefix $(PREFIX)
+install: all                     ## program, library, headers into PREFIX (/usr/local), below DESTDIR
+	DESTDIR=$(DESTDIR) cmake --install build --prefix $(PREFIX)
 
 clean:
 	rm -rf build
