@@ -8,6 +8,12 @@ install(TARGETS blogsearch_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT unpackaged)
 
+# Units of systemd, and examples.
+install(DIRECTORY packaging/systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*@.*")
+install(FILES packaging/systemd/blogsearch.sysusers DESTINATION lib/sysusers.d
+        RENAME blogsearch.conf)
+install(DIRECTORY packaging/cron.d DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+
 # The library, static: archive, headers, a CMake package, a pkg-config file.
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/blogsearch)
 install(TARGETS blogsearch blogsearch_cmark EXPORT blogsearch
