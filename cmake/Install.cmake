@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # What `cmake --install` puts where. Nothing in it knows the prefix: a tree may be moved as a whole.
-# Two components, which become two Debian packages: program and development.
+# Two components, which become two Debian packages: program, which is the default, and development.
 include(CMakePackageConfigHelpers)
-set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
 install(TARGETS blogsearch_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
