@@ -42,6 +42,7 @@ install(FILES ${PROJECT_BINARY_DIR}/blogsearch-config.cmake
 
 file(RELATIVE_PATH up_to_prefix
   ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" up_to_prefix ${up_to_prefix})
 configure_file(cmake/blogsearch.pc.in ${PROJECT_BINARY_DIR}/blogsearch.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/blogsearch.pc
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
