@@ -8,7 +8,8 @@ namespace blogsearch::pipeline {
 namespace {
 
 /// 11ty.dev/docs/permalinks and /docs/data-eleventy-supplied: fileSlug and filePathStem are
-/// without the date before a file's name.
+/// without the date before a file's name. Only the default permalink keeps it (Eleventy 3.1.8,
+/// TemplatePermalink.generate).
 std::vector<TokenRow> tokens(std::string_view folder) {
   return {{"page.fileSlug", "{stem}"},
           {"fileSlug", "{stem}"},
@@ -70,13 +71,12 @@ Fact folder_rule(SiteFolder& site, const std::string& folder) {
 }
 
 void set_pattern(Proposal& proposal, const Fact& rule, const std::string& below) {
-  const std::string path = join_path({below, "{folder}/{stem}"});
   Fact& pattern = proposal.pattern;
   if (!rule) {
-    pattern = {"/" + path + "/", "Eleventy's default"};
+    pattern = {"/" + join_path({below, "{folder}/{name}"}) + "/", "Eleventy's default"};
     return;
   }
-  pattern = translate(rule.value, {"{{", "}}"}, tokens(path));
+  pattern = translate(rule.value, {"{{", "}}"}, tokens(join_path({below, "{folder}/{stem}"})));
   pattern.reason = pattern ? rule.reason : "permalink has " + pattern.reason;
   constexpr std::string_view index = "/index.html";
   if (pattern.value.ends_with(index)) pattern.value.resize(pattern.value.size() - index.size() + 1);
