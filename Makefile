@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Verbs only; how things are built is CMakeLists.txt's and CMakePresets.json's.
 .DEFAULT_GOAL := all
-.PHONY: all deps demo test soak readers check fuzz bench hostile fmt golden install clean
+.PHONY: all deps demo test soak readers check fuzz bench hostile fmt golden install deb clean
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
@@ -62,8 +62,12 @@ golden: deps                     ## rewrites the expected outputs of the golden 
 	cmake --build --preset dev -j $(JOBS)
 	BLOGSEARCH_GOLDEN=write build/dev/tests/blogsearch_tests '[golden]'
 
-install: all
-	cmake --install build --prefix $(PREFIX)
+install: all                     ## program, library, headers into PREFIX (/usr/local), below DESTDIR
+	DESTDIR=$(DESTDIR) cmake --install build --prefix $(PREFIX)
+
+deb: all                         ## the Debian packages blogsearch and libblogsearch-dev, in build/
+	@packaging/install-packages deb-packages.txt
+	cd build && cpack -G DEB
 
 clean:
 	rm -rf build

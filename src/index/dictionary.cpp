@@ -53,6 +53,8 @@ class Edits {
   /// Nothing when it is more than the maximum.
   [[nodiscard]] std::size_t distance(const std::u32string& other, std::size_t shared) {
     depth_ = std::min(shared, depth_);
+    const std::size_t longer = std::max(other.size(), word_.size());
+    if (longer - std::min(other.size(), word_.size()) > max_) return max_ + 1;
     while (depth_ < other.size()) {
       if (is_hopeless_[depth_]) return max_ + 1;
       fill_row(other, ++depth_);
@@ -61,12 +63,16 @@ class Edits {
   }
 
  private:
+  /// Farther from the diagonal than the maximum no way leads back.
   void fill_row(const std::u32string& other, std::size_t depth) {
+    const auto too_many = static_cast<std::uint8_t>(max_ + 1);
+    const std::size_t first = depth > max_ ? depth - max_ : 1;
+    const std::size_t last = std::min(word_.size(), depth + max_);
     const Row& above = rows_[depth - 1];
     Row& row = rows_[depth];
-    row[0] = static_cast<std::uint8_t>(depth);
-    std::uint8_t best = row[0];
-    for (std::size_t i = 1; i <= word_.size(); ++i) {
+    std::uint8_t best = row[first - 1] = depth > max_ ? too_many : static_cast<std::uint8_t>(depth);
+    if (last < word_.size()) row[last + 1] = too_many;
+    for (std::size_t i = first; i <= last; ++i) {
       const bool is_same = word_[i - 1] == other[depth - 1];
       int edits = above[i - 1] + (is_same ? 0 : 1);
       edits = std::min({edits, above[i] + 1, row[i - 1] + 1});

@@ -15,17 +15,27 @@
 namespace blogsearch::pipeline {
 namespace {
 
-/// Xapian collects the postings of a batch in memory, some twenty times its text; what of that no
-/// longer fits into a processor's cache costs more (docs/performance.md).
-constexpr std::size_t batch_bytes = std::size_t{256} << 10U;
-constexpr std::size_t batch_posts = 256;
+/// Xapian collects the postings of a batch in memory, some twenty times its text. What of that no
+/// longer fits into a processor's cache costs more; small batches make a larger index
+/// (docs/decisions.md). Few posts are parted all the same, for all hands to have some.
+constexpr std::size_t least_bytes = std::size_t{64} << 10U, most_bytes = std::size_t{768} << 10U;
+constexpr std::size_t least_batches = 16;
+constexpr std::size_t batch_posts = 1024;
 
 /// Posts in a row that are made with one hand, without a break.
 struct Range {
   std::size_t begin = 0, end = 0;
 };
 
+/// However many hands there are: what is made does not depend on it.
+std::size_t batch_bytes_of(std::span<const model::Post> posts) {
+  std::size_t bytes = 0;
+  for (const model::Post& post : posts) bytes += post.body.size();
+  return std::clamp(bytes / least_batches, least_bytes, most_bytes);
+}
+
 std::vector<Range> batches_of(std::span<const model::Post> posts) {
+  const std::size_t batch_bytes = batch_bytes_of(posts);
   std::vector<Range> ranges;
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < posts.size(); ++i) {
