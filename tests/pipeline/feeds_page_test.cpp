@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// docs/feeds.md keeps its word: its examples of config are read, its table names tests that exist.
+// The pages about feeds and posts keep their word: examples of config are read, the table of
+// complaints names tests that exist.
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -69,14 +70,18 @@ TEST_CASE("pipeline: every answer to a complaint about feeds is backed by tests"
   }
 }
 
-TEST_CASE("pipeline: every example of the page about feeds is a config", "[pipeline]") {
-  const Texts examples = between(page(), "```yaml\n", "```");
-  CHECK(examples.size() >= 7);
+TEST_CASE("pipeline: every example of the pages about feeds and posts is a config", "[pipeline]") {
+  const std::string name =
+      GENERATE("README.md", "docs/feeds.md", "docs/posts.md", "docs/whole-config.md");
+  const Texts examples = between(support::slurp(fs::path(SOURCE_DIR) / name), "```yaml\n", "```");
+  CHECK_FALSE(examples.empty());
   for (const std::string& example : examples) {
-    CAPTURE(example);
+    CAPTURE(name, example);
+    const std::string site = "site: {url: \"https://e.org/\"}\n";
     const support::TempDir dir;
     pipeline::Overrides overrides;
-    overrides.config = dir.write("blogsearch.yaml", "site: {url: \"https://e.org/\"}\n" + example);
+    overrides.config =
+        dir.write("blogsearch.yaml", example.starts_with("site:") ? example : site + example);
     Diagnostics findings;
     CHECK(pipeline::configure(overrides, findings));
     CHECK(support::lines_of(findings) == "");
