@@ -155,7 +155,9 @@ _blogsearch_offer() {
   local completion shown head='' line
   if [[ $word != [\'\"]* ]]; then
     shown=${word//\\?/xx}
-    head=${word:0:${#word}-$(_blogsearch_tail "$shown")}
+    shown=${shown##*["$COMP_WORDBREAKS"]}
+    head=${word:0:${#word}-${#shown}}
+    head=${head%@} # the one sign that stays with the word behind it
   fi
   while IFS= read -r line; do
     completion=${line%%$'\t'*}
@@ -170,12 +172,6 @@ _blogsearch_offer() {
     COMPREPLY+=("$completion")
   done
   if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *: ]]; then compopt -o nospace 2>/dev/null; fi
-}
-
-# How long what stands behind the last break is.
-_blogsearch_tail() {
-  local tail=${1##*["$COMP_WORDBREAKS"]}
-  echo ${#tail}
 }
 
 _blogsearch_files() {

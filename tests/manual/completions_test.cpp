@@ -77,7 +77,7 @@ void check_tables(const fs::path& file, const std::string& tables) {
   const std::size_t from = text.find(begin) + begin.size();
   const std::size_t to = text.find(end);
   CAPTURE(file);
-  REQUIRE(from < to + 1);
+  REQUIRE(from <= to);
   if (support::is_rewriting()) std::ofstream(file) << text.replace(from, to - from, tables);
   const std::string now = support::slurp(file);
   CHECK(now.substr(from, now.find(end) - from) == tables);
@@ -196,16 +196,12 @@ TEST_CASE("manual: suggest --for is silent where there is no index", "[manual]")
 TEST_CASE("manual: bash completes commands, options and what is in the index", "[manual]") {
   if (lacks("bash")) return;
   std::vector<Case> cases = common;
-  // bash puts in what is behind the last colon or @ only, as it breaks words there.
-  const auto is_broken = [](const Case& one) {
-    return one.line.find_first_of(":@") != std::string::npos;
-  };
+  // bash puts in what is behind the last colon only, as it breaks words there.
+  const auto is_broken = [](const Case& one) { return one.line.find(':') != std::string::npos; };
   cases.erase(std::remove_if(cases.begin(), cases.end(), is_broken), cases.end());
   const std::vector<Case> own{
       {"blogsearch query tag:ru", {"rust"}},
       {"blogsearch query memory -tag:gar", {"garden", "garten"}},
-      {"blogsearch query @r", {"rust-news"}},
-      {"blogsearch query memory @r", {}},
       {"blogsearch query tag:nothing", {}},
       {"blogsearch query --index none tag:", {}},
       {"blogsearch query --index=.blogsearch/index lang:", {"de", "en"}},

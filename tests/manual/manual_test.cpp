@@ -152,6 +152,20 @@ TEST_CASE("manual: every command has a description and examples of its own", "[m
   CHECK(described == names);
 }
 
+TEST_CASE("manual: every variable that is read is told", "[manual]") {
+  std::set<std::string> read{"TMPDIR"};  // std::filesystem::temp_directory_path
+  const std::string call = "variable(\"";
+  for (const auto& entry : fs::directory_iterator(SOURCE_DIR "/src/cli")) {
+    const std::string text = support::slurp(entry.path());
+    for (std::size_t at = text.find(call); at != text.npos; at = text.find(call, at + 1))
+      read.insert(
+          text.substr(at + call.size(), text.find('"', at + call.size()) - at - call.size()));
+  }
+  std::set<std::string> told;
+  for (const cli::Term& variable : cli::variables()) told.emplace(variable.name);
+  CHECK(told == read);
+}
+
 TEST_CASE("manual: every example does what it is there for, as it stands in its page", "[manual]") {
   const support::TempDir dir;
   const fs::path built = dir.path() / "built";

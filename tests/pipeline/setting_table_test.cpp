@@ -161,7 +161,9 @@ TEST_CASE("pipeline: every example in the table is taken and changes something",
         configure(dir, is_of_each ? base + "feeds: {extra: [{path: a.xml}]}\n" : base);
     const Configured other = configure(dir, config_with(section.name, key.name, key.example));
     CHECK(other.said == "");
-    CHECK((other.bytes != nothing.bytes));
+    CHECK(key.example != key.fallback);
+    // What is compared is what outputs are made of: how they are made is no part of it.
+    if (section.name != "build") CHECK((other.bytes != nothing.bytes));
   });
 }
 
