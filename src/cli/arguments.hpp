@@ -20,6 +20,7 @@ struct Option {
   std::string_view short_name;  ///< `-q`, or empty
   std::string_view value;       ///< `N`; empty: the option takes none
   std::string_view help;
+  std::span<const std::string_view> choices = {};  ///< all values there are; empty: any
 };
 
 /// What a command takes besides options. `some`: one at least, which the command sees to. `words`:

@@ -17,13 +17,16 @@
 namespace blogsearch::cli {
 namespace {
 
+constexpr std::array<std::string_view, 2> conditions{"id-change", "shrink"};
+
 constexpr std::array<Option, 7> own_options{{
     {"--jobs", "", "N", "how many threads work (as many as there are processors)"},
     {"--full", "", "", "builds all anew, by nothing of the last build"},
     {"--dry-run", "", "", "builds and reports, and changes nothing"},
     {"--strict", "", "", "an error in any post publishes nothing"},
     {"--fail-on", "", "LIST",
-     "publishes nothing when readers of the main feed would see one of these: id-change, shrink"},
+     "publishes nothing when readers of the main feed would see one of these: id-change, shrink",
+     conditions},
     {"--report", "", "FILE", "writes what was done as JSON"},
     {"--wait", "", "SECONDS", "waits so long for another build of the site to end (0)"},
 }};

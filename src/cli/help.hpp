@@ -12,6 +12,12 @@ namespace blogsearch::cli {
 /// Every command in a line, and the exit statuses.
 [[nodiscard]] std::string overview();
 
+/// `blogsearch build [OPTION…] [PATH…]`
+[[nodiscard]] std::string usage_of(const Syntax& syntax);
+
+/// `-q, --quiet`, `--limit N`
+[[nodiscard]] std::string label_of(const Option& option);
+
 /// One command with its options.
 [[nodiscard]] std::string help_of(const Syntax& syntax);
 

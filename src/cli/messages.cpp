@@ -13,8 +13,6 @@ namespace {
 
 using syntax::Json;
 
-constexpr std::array<std::string_view, 3> forms{"text", "json", "sarif"};
-
 Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json json_of(const Diagnostic& finding) {
@@ -41,7 +39,7 @@ Diagnostics errors_of(const Diagnostics& findings) {
 }  // namespace
 
 Result<Messages> read_messages(const Arguments& arguments) {
-  const Result<std::size_t> form = arguments.choice(messages_option.name, forms);
+  const Result<std::size_t> form = arguments.choice(messages_option.name, message_forms);
   if (!form) return form.error();
   return static_cast<Messages>(*form);
 }

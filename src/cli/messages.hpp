@@ -5,6 +5,9 @@
 // words that are not ours. Beside it nothing is said.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "cli/arguments.hpp"
 #include "cli/report.hpp"
 #include "syntax/json.hpp"
@@ -13,9 +16,11 @@ namespace blogsearch::cli {
 
 enum class Messages { text, json, sarif };
 
+inline constexpr std::array<std::string_view, 3> message_forms{"text", "json", "sarif"};
 inline constexpr Option messages_option{
     "--messages", "", "FORM",
-    "text, json or sarif (text); the latter two are one document on the standard output, for CI"};
+    "text, json or sarif (text); the latter two are one document on the standard output, for CI",
+    message_forms};
 
 /// What was asked for.
 [[nodiscard]] Result<Messages> read_messages(const Arguments& arguments);

@@ -17,14 +17,19 @@
 namespace blogsearch::cli {
 namespace {
 
+constexpr std::array<std::string_view, 3> sorts{"relevance", "newest", "oldest"};
+constexpr std::array<std::string_view, 2> translations{"each", "one"};
+constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
+
 constexpr std::array<Option, 14> options{{
     config_option,
     index_option,
     {"--limit", "", "N", "show at most N posts (10)"},
     {"--offset", "", "N", "leave out the first N posts (0)"},
-    {"--sort", "", "ORDER", "relevance, newest or oldest (relevance)"},
+    {"--sort", "", "ORDER", "relevance, newest or oldest (relevance)", sorts},
     {"--translations", "", "HOW",
-     "each or one (each): a post that is there in several languages once for each, or once"},
+     "each or one (each): a post that is there in several languages once for each, or once",
+     translations},
     {"--exact", "", "", "words as typed: no other forms of them, no other spelling"},
     {"--as-you-type", "", "", "the last word is the beginning of one"},
     {"--strict-syntax", "", "", "what looks like an operator and is none is an error"},
@@ -33,7 +38,7 @@ constexpr std::array<Option, 14> options{{
      "says also how the words were understood, and why each post is where it is"},
     {"--json", "", "", "one JSON object in place of text"},
     {"--template", "", "T", "each post in this form, such as '{title}\\t{url}'"},
-    {"--color", "", "WHEN", "auto, always or never (auto)"},
+    {"--color", "", "WHEN", "auto, always or never (auto)", colours},
 }};
 
 constexpr Syntax syntax{
@@ -45,10 +50,6 @@ constexpr Syntax syntax{
     "all @name, a saved search. After the first WORD everything but the long options below is a "
     "word too, and -- ends the options",
     options};
-
-constexpr std::array<std::string_view, 3> sorts{"relevance", "newest", "oldest"};
-constexpr std::array<std::string_view, 2> translations{"each", "one"};
-constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
 
 /// One word after another, as typed: an argument with spaces is no phrase, since whole queries are
 /// quoted for the shell's sake.

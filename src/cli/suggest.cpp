@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/completions.hpp"
 #include "cli/lookup.hpp"
 #include "cli/report.hpp"
 #include "cli/style.hpp"
@@ -16,11 +17,17 @@ namespace {
 using index::Suggestion;
 using syntax::Json;
 
-constexpr std::array<Option, 4> options{{
+constexpr Option for_option{"--for", "", "WHAT",
+                            "query, word or post: for a shell that completes one, what may stand "
+                            "in the place of the last word",
+                            completed_names};
+
+constexpr std::array<Option, 5> options{{
     config_option,
     index_option,
     {"--limit", "", "N", "at most N titles, N tags and N words (5)"},
     {"--json", "", "", "one JSON object in place of text"},
+    for_option,
 }};
 
 constexpr Syntax syntax{"suggest",
@@ -56,8 +63,19 @@ Json json_of(const std::string& beginning, const std::vector<Suggestion>& sugges
   return Json::Object{{"query", beginning}, {"suggestions", std::move(rows)}};
 }
 
+/// A shell that completes a word has no use for errors: where there is no index, there is nothing.
+int complete(const Arguments& arguments, Completed what, Console& console) {
+  Diagnostics unheard;
+  const std::optional<index::Searcher> searcher = open_index(arguments, unheard);
+  return deliver(searcher ? completions(*searcher, what, arguments.operands()) : "", 0, console);
+}
+
 int run_suggest(const Arguments& arguments, Console& console) {
   constexpr std::size_t default_limit = 5;
+  const Result<std::size_t> what = arguments.choice(for_option.name, completed_names);
+  if (!what) return fail(what.error(), console);
+  if (arguments.has(for_option.name))
+    return complete(arguments, static_cast<Completed>(*what), console);
   const std::string beginning = fmt::format("{}", fmt::join(arguments.operands(), " "));
   if (beginning.find_first_not_of(' ') == std::string::npos)
     return fail(usage_error("there is nothing to go on from", "blogsearch suggest PREFIX"),
