@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/narrow.hpp"
 #include "cli/report.hpp"
 #include "cli/style.hpp"
 #include "text/words.hpp"
@@ -19,7 +20,8 @@ constexpr std::size_t help_width = 80;
 
 constexpr std::string_view statuses = R"(
 Exit status:
-  0   done, with or without warnings; query, suggest and related: found something
+  0   done, with or without warnings; query, suggest and related: found
+      something
   1   posts with errors (the others are published); query, suggest and related:
       found nothing
   2   wrong usage or configuration
@@ -68,10 +70,10 @@ constexpr Syntax help_syntax{
     "COMMAND", "the command; without one, all of them", {}};
 
 int run_help(const Arguments& arguments, Console& console) {
-  if (arguments.operands().empty()) return deliver(overview(), 0, console);
+  if (arguments.operands().empty()) return deliver_help(overview(), console);
   const Result<const Command*> command = find_command(arguments.operands().front());
   if (!command) return fail(command.error(), console);
-  return deliver(help_of((*command)->syntax), 0, console);
+  return deliver_help(help_of((*command)->syntax), console);
 }
 
 }  // namespace
