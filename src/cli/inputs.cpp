@@ -87,8 +87,9 @@ Outcome carry_out(const Inputs& inputs, Console& console) {
   pipeline::BuildOptions options = inputs.options;
   add_config(outcome.config->build, inputs.overrides, options);
   Progress progress(console.err, console.width, Clock::now());
-  const bool is_watched = console.err_is_terminal && inputs.verbosity != Verbosity::quiet &&
-                          inputs.messages == Messages::text;
+  const bool is_able = console.err_is_terminal && console.variable("TERM") != "dumb";
+  const bool is_watched =
+      is_able && inputs.verbosity != Verbosity::quiet && inputs.messages == Messages::text;
   if (is_watched)
     options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
       progress.advance(stage, done, total, Clock::now());

@@ -49,7 +49,7 @@ io::Task task_of(const model::SiteConfig& config, const BuildOptions& options, R
 }
 
 std::string why(const Result<io::TaskEnd>& end, const model::OnChange& command) {
-  if (!end) return end.error().message + ": " + end.error().file;
+  if (!end) return end.error().message + ": " + command.words.front();
   switch (end->how) {
     case io::TaskEnd::How::killed:
       return "it was ended by signal " + std::to_string(end->number);
