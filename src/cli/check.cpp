@@ -72,7 +72,8 @@ int run_check(const Arguments& arguments, Console& console) {
   if (is_verbose && outcome.config) console.err << details(outcome.report);
   const bool is_heard = console.err_is_terminal && inputs->verbosity != Verbosity::quiet;
   if (outcome.findings.empty() && (is_verbose || is_heard))
-    console.err << fmt::format("nothing wrong in {}\n", headline(outcome.report));
+    console.err << fitted(fmt::format("nothing wrong in {}", headline(outcome.report)),
+                          console.err_width());
   return status;
 }
 

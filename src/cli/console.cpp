@@ -45,6 +45,8 @@ std::size_t Console::text_width() const {
   return out_is_terminal ? std::min(width, readable) : default_width;
 }
 
+std::size_t Console::err_width() const { return err_is_terminal ? width : std::string::npos; }
+
 std::optional<std::string> Console::variable(std::string_view name) const {
   const auto found = environment.find(name);
   if (found == environment.end() || found->second.empty()) return std::nullopt;

@@ -27,6 +27,9 @@ struct Console {
   /// always.
   [[nodiscard]] std::size_t text_width() const;
 
+  /// Columns for what is told: elsewhere than on a terminal a line is as long as it is.
+  [[nodiscard]] std::size_t err_width() const;
+
   /// A variable that is set and not empty.
   [[nodiscard]] std::optional<std::string> variable(std::string_view name) const;
 };

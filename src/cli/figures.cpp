@@ -18,9 +18,16 @@ syntax::Json moment(const std::optional<time::Timestamp>& timestamp) {
   return timestamp ? syntax::Json(time::rfc3339_utc(*timestamp)) : syntax::Json();
 }
 
+/// Between what stays on one line.
+constexpr std::string_view no_break = "\u00A0";
+
 std::string row(std::string_view name, std::string_view value, std::size_t width) {
   constexpr std::size_t column = 14;
-  return value.empty() ? "" : hang(name, column, value, width);
+  if (value.empty()) return "";
+  std::string out = hang(name, column, value, width);
+  for (std::size_t at = 0; (at = out.find(no_break, at)) != std::string::npos;)
+    out.replace(at, no_break.size(), " ");
+  return out;
 }
 
 /// `rust 5, c++ 3, …`: the most frequent values.
@@ -28,7 +35,8 @@ std::string list(const index::Facet& facet) {
   constexpr std::size_t longest = 20;
   std::string out;
   for (std::size_t i = 0; i < facet.size() && i < longest; ++i)
-    out += fmt::format("{}{} {}", i == 0 ? "" : ", ", printable(facet[i].first), facet[i].second);
+    out += fmt::format("{}{}{}{}", i == 0 ? "" : ", ", printable(facet[i].first), no_break,
+                       facet[i].second);
   return facet.size() > longest ? fmt::format("{}, and {} more", out, facet.size() - longest) : out;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/commands.hpp"
 #include "cli/help_config.hpp"
 #include "cli/manual.hpp"
+#include "cli/narrow.hpp"
 #include "cli/report.hpp"
 #include "cli/style.hpp"
 #include "text/words.hpp"
@@ -57,16 +58,17 @@ constexpr Syntax help_syntax{"help",
                              {}};
 
 int run_help(const Arguments& arguments, Console& console) {
-  if (arguments.operands().empty()) return deliver(overview(), 0, console);
+  if (arguments.operands().empty()) return deliver_help(overview(), console);
   const std::string& topic = arguments.operands().front();
-  if (topic == "config" || topic == "blogsearch.yaml") return deliver(help_of_config(), 0, console);
+  if (topic == "config" || topic == "blogsearch.yaml")
+    return deliver_help(help_of_config(), console);
   if (topic.find('.') != std::string::npos) {
     const Result<std::string> key = help_of_key(topic);
-    return key ? deliver(*key, 0, console) : fail(key.error(), console);
+    return key ? deliver_help(*key, console) : fail(key.error(), console);
   }
   const Result<const Command*> command = find_command(topic);
   if (!command) return fail(command.error(), console);
-  return deliver(help_of((*command)->syntax), 0, console);
+  return deliver_help(help_of((*command)->syntax), console);
 }
 
 }  // namespace

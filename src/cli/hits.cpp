@@ -113,10 +113,12 @@ std::size_t margin_of(std::size_t last_rank) { return std::to_string(last_rank).
 
 std::string show_headline(const Headline& headline, std::size_t margin, const Look& look) {
   const std::string lead = fmt::format("{:>{}}. ", headline.rank, margin - 2);
+  const std::string day = time::calendar_day(headline.published);
   const std::string url = printable(headline.url);
+  const bool fits = margin + day.size() + 2 + text::display_width(url) <= look.width;
+  const std::string gap = fits ? "  " : "\n" + std::string(margin, ' ');
   return show_lines(lead, margin, printable(headline.title), Style::title, "", look) +
-         fmt::format("{:{}}{}  {}\n", "", margin,
-                     paint(time::calendar_day(headline.published), Style::faint, look.colour),
+         fmt::format("{:{}}{}{}{}\n", "", margin, paint(day, Style::faint, look.colour), gap,
                      link(paint(url, Style::address, look.colour), headline.url, look.links));
 }
 

@@ -11,6 +11,7 @@
 
 #include "cli/interruption.hpp"
 #include "cli/progress.hpp"
+#include "cli/style.hpp"
 #include "time/read.hpp"
 
 namespace blogsearch::cli {
@@ -31,6 +32,18 @@ Result<time::Timestamp> read_epoch(const std::string& text) {
 std::optional<std::filesystem::path> path_of(const Arguments& arguments, std::string_view option) {
   const auto text = arguments.value(option);
   return text ? std::optional<std::filesystem::path>(*text) : std::nullopt;
+}
+
+/// What the config says of building. A rehearsal writes no report but the one that was asked for by
+/// name; `check` keeps nothing, and would say less if it were strict.
+void add_config(const model::BuildConfig& build, const pipeline::Overrides& overrides,
+                pipeline::BuildOptions& options) {
+  options.jobs = build.jobs == 0 ? std::max(std::thread::hardware_concurrency(), 1U) : build.jobs;
+  options.strict = overrides.strict || (build.strict && options.keep);
+  options.drafts = build.drafts;
+  options.fail_on = build.fail_on;
+  options.preview = !build.report.empty() && (options.keep || overrides.report);
+  options.patience = std::chrono::seconds(build.wait);
 }
 
 }  // namespace
@@ -59,9 +72,8 @@ Result<Inputs> read_inputs(const Arguments& arguments, const Console& console) {
   inputs.overrides.site_url = arguments.value("--site-url");
   inputs.overrides.out = path_of(arguments, "--out");
   inputs.overrides.index = path_of(arguments, "--index");
+  inputs.overrides.drafts = arguments.has("--drafts");
   inputs.options.now = *now;
-  inputs.options.jobs = std::max(std::thread::hardware_concurrency(), 1U);
-  inputs.options.drafts = arguments.has("--drafts");
   if (arguments.has("--verbose")) inputs.verbosity = Verbosity::verbose;
   if (arguments.has("--quiet")) inputs.verbosity = Verbosity::quiet;
   return inputs;
@@ -73,9 +85,11 @@ Outcome carry_out(const Inputs& inputs, Console& console) {
   if (!outcome.config) return outcome;
   using Clock = std::chrono::steady_clock;
   pipeline::BuildOptions options = inputs.options;
+  add_config(outcome.config->build, inputs.overrides, options);
   Progress progress(console.err, console.width, Clock::now());
-  const bool is_watched = console.err_is_terminal && inputs.verbosity != Verbosity::quiet &&
-                          inputs.messages == Messages::text;
+  const bool is_able = console.err_is_terminal && console.variable("TERM") != "dumb";
+  const bool is_watched =
+      is_able && inputs.verbosity != Verbosity::quiet && inputs.messages == Messages::text;
   if (is_watched)
     options.progress = [&](std::string_view stage, std::size_t done, std::size_t total) {
       progress.advance(stage, done, total, Clock::now());
@@ -89,7 +103,12 @@ Outcome carry_out(const Inputs& inputs, Console& console) {
 
 int end_by_signal(const Outcome& outcome, const Inputs& inputs, Console& console) {
   if (inputs.verbosity != Verbosity::quiet && inputs.messages == Messages::text)
-    console.err << fmt::format("ended by {}; nothing was published\n", signal_name(outcome.signal));
+    console.err << fitted(
+        fmt::format("ended by {}; {}", signal_name(outcome.signal),
+                    outcome.report.published
+                        ? "all is published, the next build runs `build.on_change` again"
+                        : "nothing was published"),
+        console.err_width());
   return 128 + outcome.signal;
 }
 

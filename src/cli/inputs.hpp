@@ -32,6 +32,7 @@ inline constexpr std::array<Option, 9> input_options{{
 
 struct Inputs {
   pipeline::Overrides overrides;
+  /// What the config says of it is laid below it by `carry_out`.
   pipeline::BuildOptions options;
   Verbosity verbosity = Verbosity::normal;
   Messages messages = Messages::text;
@@ -46,11 +47,11 @@ struct Outcome {
   std::optional<model::SiteConfig> config;  ///< empty: nothing was built
   pipeline::Report report;
   Diagnostics findings;
-  int signal = 0;  ///< that stopped it; nothing was published then
+  int signal = 0;  ///< that stopped it, before anything was published or behind that
 };
 
-/// Builds, with a progress bar on a terminal unless a document is wanted. Shows nothing else. A
-/// signal stops it.
+/// Builds as inputs and config say, with a progress bar on a terminal unless a document is wanted.
+/// Shows nothing else. A signal stops it.
 [[nodiscard]] Outcome carry_out(const Inputs& inputs, Console& console);
 
 /// Tells that a signal ended the command; the exit status, 128 + its number.

@@ -112,17 +112,6 @@ Result<Form> read_form(const Arguments& arguments, const Console& console) {
   return form;
 }
 
-/// No line of `remarks` is wider than the terminal.
-std::string wrapped(std::string_view remarks, std::size_t width) {
-  std::string out;
-  while (!remarks.empty()) {
-    const std::size_t end = remarks.find('\n');
-    out += hang("", 0, remarks.substr(0, end), width);
-    remarks.remove_prefix(end + 1);
-  }
-  return out;
-}
-
 std::string shown(const index::Answer& answer, const index::Request& request, const Form& form) {
   if (form.is_json) return write_json(json_of(answer, request), syntax::Layout::indented) + '\n';
   std::string out;
@@ -146,7 +135,7 @@ int ask(const index::Searcher& searcher, const index::Request& request, const Fo
   }
   if (!form.is_json) show(answer->hints, Verbosity::normal, console);
   if (!form.is_json && console.err_is_terminal)
-    console.err << wrapped(remark(*answer, request), console.width);
+    console.err << fitted(remark(*answer, request), console.err_width());
   return deliver(shown(*answer, request, form), answer->total > 0 ? 0 : 1, console);
 }
 

@@ -16,8 +16,11 @@ namespace blogsearch::cli {
 /// for errors in posts, else 0. Warnings do not count.
 [[nodiscard]] int exit_status(const Diagnostics& findings);
 
-/// `path:line:col: error: message [code]`, the line, a caret below the place, the hint.
-[[nodiscard]] std::string describe(const Diagnostic& finding, Colour colour);
+/// `path:line:col: error: message [code]`, the line, a caret below the place, the hint. On a
+/// terminal of `width` columns message and hint are wrapped, and of a long line the part around
+/// the place is shown.
+[[nodiscard]] std::string describe(const Diagnostic& finding, Colour colour,
+                                   std::size_t width = std::string::npos);
 
 /// `2 errors, 1 warning`; empty without findings.
 [[nodiscard]] std::string tally(const Diagnostics& findings);

@@ -74,6 +74,7 @@ constexpr auto rules = std::to_array<Rule>({
     {Code::pipeline_feed_undiscoverable, "built pages do not say where the feeds are"},
     {Code::pipeline_dead_feed_link, "a built page names a feed that is not there"},
     {Code::pipeline_bad_collection, "a line of a test collection cannot be read"},
+    {Code::pipeline_on_change_failed, "the command that is told of changed files failed"},
     {Code::index_missing, "there is no search index"},
     {Code::index_damaged, "the search index is damaged"},
     {Code::index_wrong_schema, "the search index was made by another version"},

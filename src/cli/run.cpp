@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "cli/narrow.hpp"
 #include "cli/report.hpp"
 #include "core/suggest.hpp"
 
@@ -31,7 +32,7 @@ int run_words(std::span<const std::string> args, Console& console) {
     return fail(usage_error("a command is missing",
                             fmt::format("one of {}", fmt::join(command_names(), ", "))),
                 console);
-  if (args[0] == "--help" || args[0] == "-h") return deliver(overview(), 0, console);
+  if (args[0] == "--help" || args[0] == "-h") return deliver_help(overview(), console);
   if (args[0] == "--version") return deliver(version(), 0, console);
 
   const Result<const Command*> command = find_command(args[0]);
@@ -39,7 +40,7 @@ int run_words(std::span<const std::string> args, Console& console) {
   const Syntax& syntax = (*command)->syntax;
   const Result<Arguments> arguments = parse(syntax, args.subspan(1));
   if (!arguments) return fail(arguments.error(), console);
-  if (arguments->has(help_option.name)) return deliver(help_of(syntax), 0, console);
+  if (arguments->has(help_option.name)) return deliver_help(help_of(syntax), console);
   return (*command)->run(*arguments, console);
 }
 

@@ -46,19 +46,6 @@ std::string link_target(std::string_view url) {
   return target;
 }
 
-/// The end of the longest start of `text` from `begin` that fits; at least one character.
-std::size_t cut(std::string_view text, std::size_t begin, std::size_t width) {
-  std::size_t end = begin;
-  std::size_t used = 0;
-  while (end < text.size()) {
-    const std::size_t length = text::decode(text, end).length;
-    used += text::display_width(text.substr(end, length));
-    if (used > width && end > begin) break;
-    end += length;
-  }
-  return end;
-}
-
 }  // namespace
 
 Colour colour_of(bool is_terminal, const Console& console) {
@@ -104,18 +91,65 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
-std::vector<Span> wrap(std::string_view text, std::size_t width) {
+std::size_t cut(std::string_view text, std::size_t begin, std::size_t width) {
+  std::size_t end = begin;
+  std::size_t used = 0;
+  while (end < text.size()) {
+    const std::size_t length = text::decode(text, end).length;
+    used += text::display_width(text.substr(end, length));
+    if (used > width && end > begin) break;
+    end += length;
+  }
+  return end;
+}
+
+namespace {
+
+/// Marks that begin no line.
+bool is_closing(char32_t c) {
+  constexpr std::u32string_view marks = U"、。，．・：；？！）］｝」』】〉》〕ー々…)]}.,;:!?";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+/// Marks that end no line; and the joiner of emoji that look like one.
+bool is_opening(char32_t c) {
+  constexpr std::u32string_view marks = U"「『（［｛【〈《〔\u200D";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+/// Where a line may end next; `at` is where one may begin.
+std::size_t next_break(std::string_view text, std::size_t at, LongWords long_words) {
+  if (long_words == LongWords::whole) return std::min(text.find(' ', at), text.size());
+  bool is_wide = false, is_joined = true;
+  std::size_t end = at;
+  while (end < text.size() && text[end] != ' ') {
+    const text::Step step = text::decode(text, end);
+    const char32_t c = step.character.value_or(U'\uFFFD');
+    const std::size_t columns = text::display_width(text.substr(end, step.length));
+    const bool is_glued = is_joined || columns == 0 || is_closing(c);
+    if (!is_glued && (is_wide || columns > 1)) break;
+    is_wide = columns > 1 || (is_wide && columns == 0);
+    is_joined = is_opening(c);
+    end += step.length;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::vector<Span> wrap(std::string_view text, std::size_t width, LongWords long_words) {
   std::vector<Span> lines;
   std::size_t used = 0;  // columns of the last line
   for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t end = next_break(text, at, long_words);
     const std::size_t columns = text::display_width(text.substr(at, end - at));
     const std::size_t gap = lines.empty() ? 0 : at - lines.back().end;
     if (!lines.empty() && used + gap + columns <= width) {
       lines.back().end = end;
       used += gap + columns;
     } else {
-      lines.push_back({at, cut(text.substr(0, end), at, width)});
+      const bool is_whole = long_words == LongWords::whole;
+      lines.push_back({at, is_whole ? end : cut(text.substr(0, end), at, width)});
       used = text::display_width(text.substr(at, lines.back().size()));
     }
     at = text.find_first_not_of(' ', lines.back().end);
@@ -124,12 +158,12 @@ std::vector<Span> wrap(std::string_view text, std::size_t width) {
 }
 
 std::string hang(std::string_view lead, std::size_t lead_width, std::string_view text,
-                 std::size_t width) {
+                 std::size_t width, LongWords long_words) {
   constexpr std::size_t narrowest = 20;
   const std::size_t room = std::max(narrowest, width - std::min(width, lead_width));
   std::string out(lead);
   std::size_t column = text::display_width(lead);
-  for (const Span line : wrap(text, room)) {
+  for (const Span line : wrap(text, room, long_words)) {
     if (column > lead_width) {
       out += '\n';
       column = 0;
@@ -138,6 +172,16 @@ std::string hang(std::string_view lead, std::size_t lead_width, std::string_view
     column = std::string_view::npos;
   }
   return out + '\n';
+}
+
+std::string fitted(std::string_view text, std::size_t width) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out += hang("", 0, text.substr(0, end), width, LongWords::whole);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

@@ -41,14 +41,26 @@ struct Look {
 /// control characters (C0, DEL, C1) and wrong bytes as U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// The lines of `text`, as bytes of it, each at most `width` columns; broken at spaces, a word
-/// that is longer than a line also between characters. The spaces at a break belong to no line.
-[[nodiscard]] std::vector<Span> wrap(std::string_view text, std::size_t width);
+/// What becomes of a word that is longer than a line: it is cut between characters, or left to the
+/// terminal, from which it can be copied in one piece.
+enum class LongWords { cut, whole };
+
+/// The lines of `text`, as bytes of it, each at most `width` columns; broken at spaces, which
+/// belong to no line then, and unless words stay whole beside wide characters (of Chinese,
+/// Japanese, Korean; emoji), but not before a mark that ends something.
+[[nodiscard]] std::vector<Span> wrap(std::string_view text, std::size_t width,
+                                     LongWords long_words = LongWords::cut);
+
+/// The end of the longest start of `text` from `begin` that fits; at least one character.
+[[nodiscard]] std::size_t cut(std::string_view text, std::size_t begin, std::size_t width);
 
 /// `lead`, then `text` wrapped so that its lines stand below one another and end by `width`.
 /// `lead_width` is the column where they begin. Ends with a newline.
 [[nodiscard]] std::string hang(std::string_view lead, std::size_t lead_width, std::string_view text,
-                               std::size_t width);
+                               std::size_t width, LongWords long_words = LongWords::cut);
+
+/// Each line of `text` in as many as it needs; ends with a newline, unless it is empty.
+[[nodiscard]] std::string fitted(std::string_view text, std::size_t width);
 
 /// `1 post`, `2 posts`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);

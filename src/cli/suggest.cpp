@@ -45,12 +45,16 @@ std::string_view kind_of(const Suggestion& suggestion) {
   return kinds[static_cast<std::size_t>(suggestion.kind)];
 }
 
-std::string described(const std::vector<Suggestion>& suggestions) {
+/// A line each, but on a terminal that is narrower.
+std::string described(const std::vector<Suggestion>& suggestions, std::size_t width) {
+  constexpr std::size_t column = 7;
   std::string out;
   for (const Suggestion& suggestion : suggestions) {
     const bool is_title = suggestion.kind == Suggestion::Kind::title;
-    out += fmt::format("{:5}  {}{}\n", kind_of(suggestion), printable(suggestion.text),
-                       is_title ? "" : fmt::format("  ({})", counted(suggestion.posts, "post")));
+    out += hang(kind_of(suggestion), column,
+                printable(suggestion.text) +
+                    (is_title ? "" : fmt::format("  ({})", counted(suggestion.posts, "post"))),
+                width);
   }
   return out;
 }
@@ -88,10 +92,11 @@ int run_suggest(const Arguments& arguments, Console& console) {
   if (!searcher) return exit_status(findings);
   const Result<std::vector<Suggestion>> suggestions = searcher->suggest(beginning, *limit);
   if (!suggestions) return fail(suggestions.error(), console);
-  return deliver(arguments.has("--json")
-                     ? write_json(json_of(beginning, *suggestions), syntax::Layout::indented) + '\n'
-                     : described(*suggestions),
-                 suggestions->empty() ? 1 : 0, console);
+  return deliver(
+      arguments.has("--json")
+          ? write_json(json_of(beginning, *suggestions), syntax::Layout::indented) + '\n'
+          : described(*suggestions, console.out_is_terminal ? console.width : std::string::npos),
+      suggestions->empty() ? 1 : 0, console);
 }
 
 }  // namespace

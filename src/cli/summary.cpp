@@ -5,11 +5,10 @@
 #include <sys/resource.h>
 
 #include <cmath>
-#include <filesystem>
-#include <system_error>
 #include <vector>
 
 #include "cli/style.hpp"
+#include "io/read.hpp"
 #include "time/write.hpp"
 
 namespace blogsearch::cli {
@@ -51,15 +50,6 @@ Json json_of(const std::optional<pipeline::FeedChanges>& changes) {
                       {"changed", json_of(changes->changed)},
                       {"vanished", json_of(changes->vanished)},
                       {"id_changes", std::move(moved)}};
-}
-
-/// Both are as the user typed them: `./dist` and `/site/dist/atom.xml` may meet.
-std::string relative_to(const std::filesystem::path& folder, const std::filesystem::path& file) {
-  std::error_code ignored;
-  return std::filesystem::absolute(file, ignored)
-      .lexically_normal()
-      .lexically_proximate(std::filesystem::absolute(folder, ignored).lexically_normal())
-      .generic_string();
 }
 
 Json seconds_of(const Report& report) {
@@ -105,10 +95,10 @@ std::string details(const Report& report) {
 Json json_of(const Report& report, const model::SiteConfig& config, std::uint64_t peak_rss_bytes) {
   Json::Array changed;
   for (const std::string& file : report.files_changed)
-    changed.emplace_back(relative_to(config.feeds.out, file));
+    changed.emplace_back(io::shown_from(config.feeds.out, file));
   Json::Array removed;
   for (const std::string& file : report.files_removed)
-    removed.emplace_back(relative_to(config.feeds.out, file));
+    removed.emplace_back(io::shown_from(config.feeds.out, file));
   return Json::Object{
       {"read", report.read},
       {"posts", report.posts},

@@ -7,52 +7,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <map>
 #include <optional>
-#include <string_view>
 
-#include "io/error.hpp"
 #include "io/file.hpp"
+#include "io/new_process.hpp"
 
 namespace blogsearch::io {
 namespace {
-
-using Environment = std::map<std::string, std::string>;
-
-Environment environment_of(const Command& command) {
-  Environment variables;
-  for (char** entry = environ; *entry != nullptr; ++entry) {
-    const std::string_view text(*entry);
-    const std::size_t sign = std::min(text.find('='), text.size());
-    if (sign < text.size()) variables.emplace(text.substr(0, sign), text.substr(sign + 1));
-  }
-  for (const std::string& name : command.unset) variables.erase(name);
-  for (const auto& [name, value] : command.set) variables[name] = value;
-  return variables;
-}
-
-/// Texts as the system takes them: an array of pointers that ends in null.
-class Vector {
- public:
-  explicit Vector(std::vector<std::string> texts) : texts_(std::move(texts)) {
-    for (std::string& text : texts_) pointers_.push_back(text.data());
-    pointers_.push_back(nullptr);
-  }
-  [[nodiscard]] char* const* data() const { return pointers_.data(); }
-
- private:
-  std::vector<std::string> texts_;
-  std::vector<char*> pointers_;
-};
-
-std::vector<std::string> assignments(const Environment& variables) {
-  std::vector<std::string> texts;
-  for (const auto& [name, value] : variables) texts.emplace_back(name).append("=").append(value);
-  return texts;
-}
 
 struct Pipe {
   File reader{-1};
@@ -112,21 +75,17 @@ int wait_for(pid_t child) {
 }  // namespace
 
 Result<Finished> run(const Command& command) {
-  const auto failed = [&command](int error) {
-    const Code code = error == ENOENT ? Code::io_not_found : Code::io_unreadable;
-    return failure(code, "cannot run the program", command.words.front(), error);
-  };
   std::optional<Pipe> out = make_pipe();
   std::optional<Pipe> err = make_pipe();
-  if (!out || !err) return failed(errno);
+  if (!out || !err) return cannot_run(command.words.front(), errno);
 
-  const Vector words(command.words);
-  const Vector variables(assignments(environment_of(command)));
+  const TextVector words(command.words);
+  const TextVector variables(environment_with(command.set, command.unset));
   const Actions actions(*out, *err);
   pid_t child = 0;
   const int error = ::posix_spawnp(&child, command.words.front().c_str(), actions.get(), nullptr,
                                    words.data(), variables.data());
-  if (error != 0) return failed(error);
+  if (error != 0) return cannot_run(command.words.front(), error);
   out->writer.close();
   err->writer.close();
   Finished finished;

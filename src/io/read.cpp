@@ -127,4 +127,13 @@ std::string shown(const std::filesystem::path& path) {
   return (is_inside ? relative : path).generic_string();
 }
 
+// `./dist` and `/site/dist/atom.xml` may meet.
+std::string shown_from(const std::filesystem::path& folder, const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::absolute(path, ignored)
+      .lexically_normal()
+      .lexically_proximate(std::filesystem::absolute(folder, ignored).lexically_normal())
+      .generic_string();
+}
+
 }  // namespace blogsearch::io

@@ -39,4 +39,8 @@ struct Beginning {
 /// A path as the user would type it: relative to the current folder when it is inside it.
 [[nodiscard]] std::string shown(const std::filesystem::path& path);
 
+/// The way from `folder` to `path`, however the user typed them: `tags/rust/atom.xml`.
+[[nodiscard]] std::string shown_from(const std::filesystem::path& folder,
+                                     const std::filesystem::path& path);
+
 }  // namespace blogsearch::io

@@ -19,6 +19,7 @@
 #include "pipeline/left_out.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/memory.hpp"
+#include "pipeline/on_change.hpp"
 #include "pipeline/render_all.hpp"
 #include "pipeline/stop.hpp"
 #include "pipeline/turn.hpp"
@@ -211,23 +212,16 @@ Diagnostic refusal() {
   return finding;
 }
 
-/// The story; `findings` are those of this site alone.
+/// The story of who has the turn.
 Report build_site(const model::SiteConfig& config, const BuildOptions& options,
-                  Diagnostics& findings) {
+                  const std::optional<io::Lock>& turn, Diagnostics& findings) {
   Report report;
-  if (!is_complete(config, findings)) return report;
-
-  Result<std::optional<io::Lock>> turn = take_turn(config, options, report);
-  if (!turn) {
-    findings.add(turn.error());
-    return report;
-  }
   Stopwatch watch(report);
   Memory memory = Memory::open(config, options, findings);
   Walk walk;
   walk.files = find_files(config, walk.findings);
   if (memory.is_up_to_date(walk, options.now)) return memory.repeat(options, findings);
-  if (*turn) sign((*turn).value());
+  if (turn) sign(*turn);
   memory.recollect();
   findings.add(walk.findings);
   std::optional<Ids> ids = Ids::load(config, findings);
@@ -267,10 +261,20 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
 
 }  // namespace
 
-Report build(const model::SiteConfig& config, const BuildOptions& options,
+Report build(const model::SiteConfig& given, const BuildOptions& options,
              Diagnostics& all_findings) {
+  const model::SiteConfig config = settled(given);
+  Report report;
   Diagnostics findings;
-  Report report = build_site(settled(config), options, findings);
+  if (is_complete(config, findings)) {
+    const Result<std::optional<io::Lock>> turn = take_turn(config, options, report);
+    if (turn) {
+      report = build_site(config, options, *turn, findings);
+      if (report.published) tell_changes(config, options, report, findings);
+    } else {
+      findings.add(turn.error());
+    }
+  }
   all_findings.add(std::move(findings));
   return report;
 }

@@ -64,10 +64,20 @@ void read_file(const fs::path& file, const fs::path& folder, model::SiteConfig& 
   if (tree) apply_settings(*tree, source, folder, config, findings);
 }
 
+void apply_overrides(const Overrides& overrides, model::BuildConfig& build) {
+  build.jobs = overrides.jobs.value_or(build.jobs);
+  build.strict = build.strict || overrides.strict;
+  build.drafts = build.drafts || overrides.drafts;
+  build.fail_on = overrides.fail_on.value_or(build.fail_on);
+  build.report = overrides.report.value_or(build.report);
+  build.wait = overrides.wait.value_or(build.wait);
+}
+
 void apply_overrides(const Overrides& overrides, model::SiteConfig& config, Diagnostics& findings) {
   if (!overrides.posts.empty()) config.posts.paths = overrides.posts;
   if (overrides.out) config.feeds.out = *overrides.out;
   if (overrides.index) config.search.index = *overrides.index;
+  apply_overrides(overrides, config.build);
   if (!overrides.site_url) return;
   if (text::is_web_url(*overrides.site_url)) {
     config.site.url = *overrides.site_url;

@@ -16,6 +16,7 @@
 #include "pipeline/channel.hpp"
 #include "pipeline/directory.hpp"
 #include "pipeline/feed_body.hpp"
+#include "pipeline/on_change.hpp"
 #include "pipeline/preview.hpp"
 #include "pipeline/query_selection.hpp"
 #include "pipeline/render.hpp"
@@ -81,7 +82,7 @@ Result<void> permit(const FeedChanges& changes, const FailOn& fail_on) {
     finding.message = "the main feed would have " + std::to_string(changes.after) +
                       " entries in place of " + std::to_string(changes.before) +
                       "; nothing was published";
-    finding.hint = "if that is meant, build once without `--fail-on shrink`";
+    finding.hint = "if that is meant, build once with `--fail-on none`";
     return finding;
   }
   return {};
@@ -291,6 +292,8 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
     }
   if (const auto index = made.get(); !index) return index.error();
   if (is_stopped(options, report)) return {};  // from here on there are only renames
+  if (options.keep)
+    if (auto noted = note_changes(site_.config(), report); !noted) return noted;
   if (auto published = index_.publish(); !published) return published;
   return release.commit();
 }

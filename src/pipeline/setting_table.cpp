@@ -123,6 +123,24 @@ constexpr auto limits = std::to_array<SettingRow>({
      "Tags of a post; the same number of categories, of authors and of series."},
 });
 
+constexpr auto build = std::to_array<SettingRow>({
+    {"jobs", "NUMBER", "", "2",
+     "How many threads work. By default as many as there are processors; no output depends on it."},
+    {"strict", "true | false", "false", "true",
+     "An error in any post publishes nothing, as `--strict` does."},
+    {"drafts", "true | false", "false", "true", "Drafts are published, too, as `--drafts` does."},
+    {"fail_on", "LIST", "", "[id-change, shrink]",
+     "What readers of the main feed must not see: `id-change`, old entries under another id, or "
+     "`shrink`, less than half of the entries. Then nothing is published."},
+    {"report", "FILE", "", ".blogsearch/report.json", "Where is said in JSON what was done."},
+    {"wait", "SECONDS", "0", "60", "How long another build of the site is waited for."},
+    {"on_change", "COMMAND | LIST", "", "./purge.sh",
+     "Run once by each build that changed files, when all is published, until it has succeeded. It "
+     "reads the paths of these files below `feeds.out`, a line each. One text is for `/bin/sh -c`, "
+     "a list of words is run as it is."},
+    {"on_change_timeout", "SECONDS", "300", "60", "After so long the command is ended."},
+});
+
 }  // namespace
 
 std::span<const SettingSection> setting_table() {
@@ -137,6 +155,8 @@ std::span<const SettingSection> setting_table() {
                      "others are published. A SIZE is a number of bytes, or one with a unit: "
                      "`64 KiB`, `2 MiB`.",
                      limits},
+      SettingSection{"build", "What `blogsearch build` does unless its options say otherwise.",
+                     build},
   };
   return sections;
 }

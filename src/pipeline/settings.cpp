@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/permalink.hpp"
+#include "pipeline/build_settings.hpp"
 #include "pipeline/feed_settings.hpp"
 #include "pipeline/limit_settings.hpp"
 #include "pipeline/search_settings.hpp"
@@ -136,6 +137,15 @@ constexpr auto keys = std::to_array<Key>({
     {"limits", "search_size",
      [](const Setting& s, SiteConfig& c) { read_search_size(s, c.limits); }},
     {"limits", "tags", [](const Setting& s, SiteConfig& c) { read_tags(s, c.limits); }},
+    {"build", "jobs", [](const Setting& s, SiteConfig& c) { read_jobs(s, c.build); }},
+    {"build", "strict", [](const Setting& s, SiteConfig& c) { s.into(c.build.strict); }},
+    {"build", "drafts", [](const Setting& s, SiteConfig& c) { s.into(c.build.drafts); }},
+    {"build", "fail_on", [](const Setting& s, SiteConfig& c) { read_fail_on(s, c.build); }},
+    {"build", "report", [](const Setting& s, SiteConfig& c) { s.into(c.build.report); }},
+    {"build", "wait", [](const Setting& s, SiteConfig& c) { read_wait(s, c.build); }},
+    {"build", "on_change", [](const Setting& s, SiteConfig& c) { read_on_change(s, c.build); }},
+    {"build", "on_change_timeout",
+     [](const Setting& s, SiteConfig& c) { read_on_change_timeout(s, c.build); }},
 });
 
 /// Reads a mapping of mappings against the table.

@@ -49,8 +49,9 @@ inline void fields(Packer& archive, const model::Limits& limits) {
   archive(file_size, front_matter_size, front_matter_values, nesting, markup, search_size, tags);
 }
 
+/// `build` changes no output, but for what a build is told by its options.
 inline void fields(Packer& archive, const model::SiteConfig& config) {
-  const auto& [file, ledger, state, site, posts, feeds, search, dates, limits] = config;
+  const auto& [file, ledger, state, site, posts, feeds, search, dates, limits, build] = config;
   archive(file, ledger, state, feeds, search, limits);
   {
     const auto& [title, url, description, language, timezone, author, rights, license, icon, logo] =

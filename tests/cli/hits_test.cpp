@@ -54,6 +54,16 @@ TEST_CASE("cli: a hit shows its title, day, address and snippet", "[cli]") {
   CHECK(show_hits(answer({}, 0), {}).empty());
 }
 
+TEST_CASE("cli: an address that does not fit behind the day has a line of its own", "[cli]") {
+  const Headline headline{1, "Nails", at(1'671'058'800, 60), "https://shed.example/a-long-name/"};
+  CHECK(show_headline(headline, 3, Look{48}) ==
+        "1. Nails\n   2022-12-15  https://shed.example/a-long-name/\n");
+  CHECK(show_headline(headline, 3, Look{47}) ==
+        "1. Nails\n   2022-12-15\n   https://shed.example/a-long-name/\n");
+  CHECK(show_headline(headline, 3, Look{20}) ==  // one word, so that it can be copied
+        "1. Nails\n   2022-12-15\n   https://shed.example/a-long-name/\n");
+}
+
 TEST_CASE("cli: ranks of different length keep one margin", "[cli]") {
   const std::string text = show_hits(answer({hit(9), hit(10)}, 10), {});
   CHECK(text.substr(0, 19) == " 9. Rust & <memory>");
@@ -67,7 +77,8 @@ TEST_CASE("cli: a snippet is wrapped and its matches stay marked across lines", 
   wide.snippet = {{"one two three ", false}, {"four five", true}, {" six", false}};
   CHECK(show_hits(answer({wide}, 1), {23, Colour::on, Links::off}) ==
         "1. \x1b[1mT\x1b[0m\n"
-        "   \x1b[2m2022-12-15\x1b[0m  \x1b[34mhttps://example.org/rust/\x1b[0m\n"
+        "   \x1b[2m2022-12-15\x1b[0m\n"
+        "   \x1b[34mhttps://example.org/rust/\x1b[0m\n"
         "   one two three \x1b[1;31mfour\x1b[0m\n"
         "   \x1b[1;31mfive\x1b[0m six\n");
 }
@@ -119,7 +130,7 @@ TEST_CASE("cli: a section stands below its title, and what has an address leads 
   const std::string to_part = "\x1b]8;;https://example.org/rust/#on\x1b\\";
   const std::string off = "\x1b]8;;\x1b\\";
   CHECK(show_hits(answer({in_section}, 1), {25, Colour::on, Links::on}) ==
-        "1. \x1b[1mT\x1b[0m\n   \x1b[2m2022-12-15\x1b[0m  " + to_post +
+        "1. \x1b[1mT\x1b[0m\n   \x1b[2m2022-12-15\x1b[0m\n   " + to_post +
             "\x1b[34mhttps://example.org/rust/\x1b[0m" + off + "\n   › " + to_part +
             "On borrowing a" + off + "\n     " + to_part + "ladder twice" + off + "\n   text\n");
 }

@@ -133,10 +133,39 @@ TEST_CASE("cli: a reader that has gone ends the program without a word", "[cli]"
   CHECK(ended.err.empty());
 }
 
+TEST_CASE("cli: a build whose reader has gone has published all", "[cli]") {
+  const blogsearch::support::TempDir dir;
+  const auto site = [&dir](const char* name) {
+    dir.write(name + std::string("/posts/a.md"), "---\ndate: 2022-02-30\n---\n");
+    dir.write(name + std::string("/posts/b.md"), "---\ntitle: B\ndate: 2022-02-20\n---\n");
+    return dir
+        .write(name + std::string("/blogsearch.yaml"),
+               "site: {url: https://shed.example/}\nposts: {path: posts}\n")
+        .string();
+  };
+  std::array<int, 2> err{};
+  REQUIRE(pipe2(err.data(), O_CLOEXEC) == 0);
+  close(err[0]);
+  const std::string config = site("gone");
+  const pid_t child = fork();
+  if (child == 0) {
+    dup2(err[1], STDERR_FILENO);
+    become_program({"build", "--config", config, "--now", "2024-01-01"});
+  }
+  close(err[1]);
+  CHECK(wait_for(child) == 128 + SIGPIPE);
+  CHECK(run_into({"build", "--config", site("there"), "--now", "2024-01-01"}, "/dev/null").status ==
+        1);
+  CHECK(slurp(dir.path() / "gone/dist/atom.xml") == slurp(dir.path() / "there/dist/atom.xml"));
+  CHECK(run_into({"query", "--index", (dir.path() / "gone/.blogsearch/index").string(), "b"},
+                 "/dev/null")
+            .status == 0);
+}
+
 TEST_CASE("cli: a terminal gets colours unless it asks for none", "[cli]") {
   const std::string hint = "  hint: did you mean \"build\"?\r\n";
   CHECK(shown_on_terminal({"biuld"}, "1") ==
-        "blogsearch: error: there is no command \"biuld\" [cli.usage]\r\n" + hint);
+        "blogsearch: error: there is no\r\n    command \"biuld\" [cli.usage]\r\n" + hint);
   CHECK(shown_on_terminal({"biuld"}, "").substr(0, 41) ==
         "\x1b[1mblogsearch:\x1b[0m \x1b[1;31merror:\x1b[0m the");
 }

@@ -84,6 +84,68 @@ TEST_CASE("cli: on a terminal the labels are coloured", "[cli]") {
         "  \x1b[36mhint:\x1b[0m h\n");
 }
 
+TEST_CASE("cli: on a terminal a finding is wrapped between words", "[cli]") {
+  Diagnostic told =
+      finding(Code::pipeline_id_changed, "the id changes to https://shed.example/a/b");
+  told.file = "posts/a b c d.md";
+  told.hint = "write `id: https://shed.example/nails/` to keep it";
+  const std::string lines =
+      "posts/a b c d.md: warning: the id\n"
+      "    changes to https://shed.example/a/b\n"
+      "    [pipeline.id-changed]\n"
+      "  hint: write `id:\n"
+      "        https://shed.example/nails/` to\n"
+      "        keep it\n";
+  CHECK(describe(told, Colour::off, 40) == lines);
+  const std::string coloured = describe(told, Colour::on, 40);
+  CHECK(coloured.starts_with("\x1b[1mposts/a b c d.md:\x1b[0m \x1b[1;35mwarning:\x1b[0m the id\n"));
+  CHECK(coloured.find("  \x1b[36mhint:\x1b[0m write `id:\n") != std::string::npos);
+
+  told.file = "posts/a-name-that-is-wider-than-the-line.md";
+  told.hint.clear();
+  CHECK(describe(told, Colour::off, 40) ==
+        "posts/a-name-that-is-wider-than-the-line.md:\n"
+        "    warning: the id changes to\n"
+        "    https://shed.example/a/b\n"
+        "    [pipeline.id-changed]\n");
+}
+
+TEST_CASE("cli: of a line wider than the terminal the part around the caret is shown", "[cli]") {
+  struct Row {
+    std::string line;
+    Span span;
+    std::string shown, pointer;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"0123456789abcdefghijklmnopqrst", {2, 4}, "0123456789abcdefghijklmn…", "  ^^"},
+      {"0123456789abcdefghijklmnopqrst", {26, 28}, "…ijklmnopqrst", "         ^^"},
+      {"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJ",
+       {20, 21},
+       "0123456789abcdefghijklmn…",
+       "                    ^"},
+      {"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJ",
+       {24, 26},
+       "…ghijklmnopqrstuvwxyzABC…",
+       "         ^^"},
+      {"0123456789abcdefghijklmnopqrstuvwxyz",
+       {0, 36},
+       "0123456789abcdefghijklmn…",
+       "^^^^^^^^^^^^^^^^^^^^^^^^"},
+      {"日本語日本語日本語日本語日本語", {36, 39}, "…語日本語日本語", "         ^^"},
+      {"日本語日本語日本語日本語日本語", {0, 3}, "日本語日本語日本語日本語…", "^^"},
+      {"0123456789abcdefghijklmno",
+       {24, 25},
+       "0123456789abcdefghijklmno",
+       "                        ^"},  // just fits
+  }));
+  const SourceText source("a.md", row.line + "\n");
+  const std::string text =
+      describe(source.place({Code::time_unknown_form, "m", "", row.span, "", {}}), Colour::off, 31);
+  CAPTURE(row.line);
+  const std::string told = "  1 | " + row.shown + "\n    | " + row.pointer + "\n";
+  CHECK(text.substr(text.find("  1 | ")) == told);
+}
+
 TEST_CASE("cli: the gravest error decides the exit status", "[cli]") {
   struct Row {
     std::vector<Code> codes;

@@ -35,11 +35,32 @@ TEST_CASE("cli: text is wrapped at spaces to a width in columns", "[cli]") {
       {"incomprehensible", 6, {"incomp", "rehens", "ible"}},
       {"a incomprehensible b", 8, {"a", "incompre", "hensible", "b"}},
       {"zwölf Äpfel", 5, {"zwölf", "Äpfel"}},
-      {"日本語 text", 4, {"日本", "語", "text"}},  // two columns each
-      {"日", 1, {"日"}},                           // too wide, but something must be shown
+      {"日本語 text", 4, {"日本", "語", "text"}},    // two columns each
+      {"日", 1, {"日"}},                             // too wide, but something must be shown
+      {"in Ruby日本語", 10, {"in Ruby日", "本語"}},  // a line may end beside a wide character
+      {"日本、語。", 4, {"日", "本、", "語。"}},     // but not before a mark that ends something
+      {"日「本」語", 6, {"日", "「本」", "語"}},     // nor behind one that begins something
+      {"ab日\u0301cd", 4, {"ab日\u0301", "cd"}},     // a combining mark stays with its letter
+      {"e\u0301e\u0301 e\u0301", 2, {"e\u0301e\u0301", "e\u0301"}},
+      {"👩\u200D💻👍🏽", 4, {"👩\u200D💻", "👍🏽"}},
   }));
   CAPTURE(row.text, row.width);
   CHECK(lines(row.text, row.width) == row.expected);
+}
+
+TEST_CASE("cli: a word that is to stay whole may be wider than its line", "[cli]") {
+  std::vector<std::string> out;
+  const std::string text = "see https://shed.example/a/ now";
+  for (const Span line : wrap(text, 8, LongWords::whole))
+    out.push_back(text.substr(line.begin, line.size()));
+  CHECK(out == std::vector<std::string>{"see", "https://shed.example/a/", "now"});
+}
+
+TEST_CASE("cli: each line is made to fit", "[cli]") {
+  CHECK(fitted("one two three four five six\nseven\n", 20) ==
+        "one two three four\nfive six\nseven\n");
+  CHECK(fitted("one two", std::string::npos) == "one two\n");
+  CHECK(fitted("", 80) == "");
 }
 
 TEST_CASE("cli: hung text stands in its own column", "[cli]") {

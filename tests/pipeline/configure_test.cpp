@@ -64,6 +64,8 @@ search: {index: idx, language: none, anchors: kramdown, synonyms: [{k8s: kuberne
 dates: {order: mdy, zones: {cst: "+08:00", IST: Asia/Kolkata}, years: {first: 1900, last: 2200}}
 limits: {file_size: 1 MiB, front_matter_size: 2000, front_matter_values: 500, nesting: 99,
          markup: 1000, search_size: 2000, tags: 7}
+build: {jobs: 3, strict: yes, drafts: true, fail_on: [shrink, id-change], report: done.json,
+        wait: 60, on_change: [./purge, --all], on_change_timeout: 9}
 )");
   Diagnostics findings;
   const auto config = configure(overrides, findings);
@@ -128,6 +130,15 @@ limits: {file_size: 1 MiB, front_matter_size: 2000, front_matter_values: 500, ne
   CHECK(config->limits.markup == 1000);
   CHECK(config->limits.search_size == 2000);
   CHECK(config->limits.tags == 7);
+  CHECK(config->build.jobs == 3);
+  CHECK(config->build.strict);
+  CHECK(config->build.drafts);
+  CHECK(config->build.fail_on.id_change);
+  CHECK(config->build.fail_on.shrink);
+  CHECK(config->build.report == folder / "done.json");
+  CHECK(config->build.wait == 60);
+  CHECK(config->build.on_change.words == std::vector<std::string>{"./purge", "--all"});
+  CHECK(config->build.on_change.timeout == 9);
 }
 
 TEST_CASE("pipeline: a rule of anchors that nobody knows is an error", "[pipeline]") {
@@ -193,6 +204,15 @@ TEST_CASE("pipeline: what the config does not say has a default", "[pipeline]") 
   CHECK(config->search.synonyms.empty());
   CHECK(config->search.saved.empty());
   CHECK(config->search.half_life_days == 0);
+  CHECK(config->build.jobs == 0);
+  CHECK_FALSE(config->build.strict);
+  CHECK_FALSE(config->build.drafts);
+  CHECK_FALSE(config->build.fail_on.id_change);
+  CHECK_FALSE(config->build.fail_on.shrink);
+  CHECK(config->build.report.empty());
+  CHECK(config->build.wait == 0);
+  CHECK(config->build.on_change.words.empty());
+  CHECK(config->build.on_change.timeout == 300);
 }
 
 TEST_CASE("pipeline: the state lies beside the config, else beside the index", "[pipeline]") {
@@ -211,6 +231,55 @@ TEST_CASE("pipeline: the state lies beside the config, else beside the index", "
   CHECK(state_of("a/idx") == std::filesystem::current_path() / ".blogsearch");
 }
 
+TEST_CASE("pipeline: a command in one text is a shell's, one in a list is run as it is",
+          "[pipeline]") {
+  const auto words_of = [](const char* value) {
+    const support::TempDir dir;
+    pipeline::Overrides overrides;
+    overrides.config =
+        dir.write("blogsearch.yaml", "build:\n  on_change: " + std::string(value) + "\n");
+    Diagnostics findings;
+    const auto config = configure(overrides, findings);
+    REQUIRE(config);
+    return config->build.on_change.words;
+  };
+  using Words = std::vector<std::string>;
+  CHECK(words_of("./purge --all") == Words{"/bin/sh", "-c", "./purge --all"});
+  CHECK(words_of("[./purge --all]") == Words{"./purge --all"});
+  CHECK(words_of("[purge, \"\", a b]") == Words{"purge", "", "a b"});
+  CHECK(words_of("") == Words{});
+}
+
+TEST_CASE("pipeline: what the config says of building is checked value by value", "[pipeline]") {
+  const std::string command =
+      " `build.on_change` should be a command, or a list of a program and its arguments "
+      "[pipeline.bad-config] (write `on_change: ./changed.sh`)\n";
+  CHECK(findings_of("build:\n"
+                    "  jobs: 0\n"
+                    "  strict: maybe\n"
+                    "  fail_on: [id-chnge]\n"
+                    "  wait: 5m\n"
+                    "  on_change: ''\n"
+                    "  on_change_timeout: 0\n"
+                    "  full: true\n") ==
+        "2:9 `build.jobs` should be a whole number from 1 to 256 [pipeline.bad-config] (write "
+        "`jobs: 2`, or leave it out for as many as there are processors)\n"
+        "3:11 `build.strict` should be true or false [pipeline.bad-config] (write `strict: true`)\n"
+        "4:13 `build.fail_on` should be one of: id-change, shrink [pipeline.bad-config] (did you "
+        "mean \"id-change\"?)\n"
+        "5:9 `build.wait` should be a whole number from 0 to 86400 [pipeline.bad-config] (write it "
+        "in seconds: `wait: 60`)\n"
+        "6:15" +
+            command +
+            "7:22 `build.on_change_timeout` should be a whole number from 1 to 86400 "
+            "[pipeline.bad-config] (write it in seconds: `on_change_timeout: 300`)\n"
+            "8:3 unknown key \"full\" [pipeline.unknown-key] (known here: jobs strict drafts "
+            "fail_on report wait on_change on_change_timeout)\n");
+  const char* wrong = GENERATE("[]", "{a: b}", "[\"\", a]", "\" \"");
+  const std::string found = findings_of("build: {on_change: " + std::string(wrong) + "}\n");
+  CHECK(found.substr(std::min(found.find(' '), found.size())) == command);
+}
+
 TEST_CASE("pipeline: a switch of the config is true or false", "[pipeline]") {
   CHECK(findings_of("posts: {follow_links: sometimes}\n") ==
         "1:23 `posts.follow_links` should be true or false [pipeline.bad-config] (write "
@@ -222,14 +291,26 @@ TEST_CASE("pipeline: the command line's words go over the file's", "[pipeline]")
   pipeline::Overrides overrides;
   overrides.config = dir.write("blogsearch.yaml",
                                "site: {url: https://e.org/, title: T}\nposts: {path: p}\n"
-                               "feeds: {out: o}\nsearch: {index: i}\n");
+                               "feeds: {out: o}\nsearch: {index: i}\n"
+                               "build: {jobs: 3, fail_on: [shrink], report: r.json, wait: 9}\n");
   overrides.posts = {"elsewhere"};
   overrides.site_url = "https://f.org";
   overrides.out = "there";
   overrides.index = "idx";
+  overrides.jobs = 2;
+  overrides.strict = overrides.drafts = true;
+  overrides.fail_on = model::FailOn{};
+  overrides.report = "done.json";
+  overrides.wait = 0;
   Diagnostics findings;
   const auto config = configure(overrides, findings);
   REQUIRE(config);
+  CHECK(config->build.jobs == 2);
+  CHECK(config->build.strict);
+  CHECK(config->build.drafts);
+  CHECK_FALSE(config->build.fail_on.shrink);
+  CHECK(config->build.report == "done.json");
+  CHECK(config->build.wait == 0);
   CHECK(config->posts.paths == std::vector<std::filesystem::path>{"elsewhere"});
   CHECK(config->site.url == "https://f.org/");
   CHECK(config->site.title == "T");

@@ -274,7 +274,7 @@ TEST_CASE("pipeline: a build that readers must not see publishes nothing", "[pip
     fs::remove(feeds.dir.path() / "posts" / (std::string(name) + ".md"));
   CHECK(build(both).second ==
         "the main feed would have 2 entries in place of 5; nothing was published "
-        "[pipeline.refused] (if that is meant, build once without `--fail-on shrink`)\n");
+        "[pipeline.refused] (if that is meant, build once with `--fail-on none`)\n");
   CHECK(feeds.read("atom.xml") == before);
   CHECK(build({true, false}).second == "");
   CHECK(feeds.titles("atom.xml") == "e d");

@@ -70,6 +70,7 @@ enum class Code {
   pipeline_feed_undiscoverable,
   pipeline_dead_feed_link,
   pipeline_bad_collection,
+  pipeline_on_change_failed,
   index_missing,
   index_damaged,
   index_wrong_schema,

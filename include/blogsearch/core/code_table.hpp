@@ -91,6 +91,8 @@ inline constexpr std::array<CodeRow, code_count> code_table{{
      Fault::post},
     {Code::pipeline_dead_feed_link, "pipeline.dead-feed-link", Severity::error, Fault::post},
     {Code::pipeline_bad_collection, "pipeline.bad-collection", Severity::error, Fault::usage},
+    {Code::pipeline_on_change_failed, "pipeline.on-change-failed", Severity::error,
+     Fault::environment},
     {Code::index_missing, "index.missing", Severity::error, Fault::environment},
     {Code::index_damaged, "index.damaged", Severity::error, Fault::environment},
     {Code::index_wrong_schema, "index.wrong-schema", Severity::error, Fault::environment},

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "blogsearch/model/anchors.hpp"
+#include "blogsearch/model/build_config.hpp"
 #include "blogsearch/model/feeds.hpp"
 #include "blogsearch/model/limits.hpp"
 #include "blogsearch/time/timestamp.hpp"
@@ -137,6 +138,8 @@ struct SiteConfig {
   } dates;
 
   Limits limits;
+
+  BuildConfig build;
 };
 
 }  // namespace blogsearch::model

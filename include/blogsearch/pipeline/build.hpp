@@ -29,6 +29,12 @@ struct Overrides {
   std::optional<std::string> site_url;
   std::optional<std::filesystem::path> out;
   std::optional<std::filesystem::path> index;
+  std::optional<std::size_t> jobs;
+  bool strict = false;  ///< true: whatever the config says
+  bool drafts = false;  ///< the same
+  std::optional<model::FailOn> fail_on;
+  std::optional<std::filesystem::path> report;
+  std::optional<std::size_t> wait;
 };
 
 /// Reads and completes the configuration. On any error finding the result is empty.
@@ -39,11 +45,7 @@ struct Overrides {
 /// `done` of `total` posts in a stage (`read`, `index`); called often, from one thread.
 using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
 
-/// What readers must not see: a build that would show it publishes nothing.
-struct FailOn {
-  bool id_change = false;  ///< a published entry has another id
-  bool shrink = false;     ///< at least half of the main feed's entries are gone
-};
+using model::FailOn;
 
 struct BuildOptions {
   time::Timestamp now;   ///< what `published` is compared with; posts after it are held back
