@@ -99,7 +99,7 @@ TEST_CASE("cli: every config of docs/generators.md gives its generator's URLs, a
   const auto urls =
       table(said({"query", "date:1990..", "--limit", "100", "--template", "{path}\\t{url}"}));
   std::map<std::string, std::string> wanted = wanted_paths(fixture);
-  for (auto& [path, url] : wanted) url = "https://example.org/" + url;
+  for (auto& [path, url] : wanted) url.insert(0, "https://example.org/");
   CHECK(urls == wanted);
 
   const std::string feed = support::slurp(fs::path(row.out) / row.feed);
