@@ -14,7 +14,7 @@ _blogsearch_table() {
         --site-url | --now | --jobs | --wait) value='any' ;;
         --config | --report) value='file' ;;
         --out | --index) value='folder' ;;
-        --fail-on) value='id-change shrink' ;;
+        --fail-on) value='id-change shrink none' ;;
         --messages) value='text json sarif' ;;
       esac
       operand=file

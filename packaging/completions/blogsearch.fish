@@ -69,7 +69,7 @@ complete -c blogsearch -n '__blogsearch_is build' -l jobs -x -d 'how many thread
 complete -c blogsearch -n '__blogsearch_is build' -l full -d 'builds all anew, by nothing of the last build'
 complete -c blogsearch -n '__blogsearch_is build' -l dry-run -d 'builds and reports, and changes nothing'
 complete -c blogsearch -n '__blogsearch_is build' -l strict -d 'an error in any post publishes nothing'
-complete -c blogsearch -n '__blogsearch_is build' -l fail-on -x -a 'id-change shrink' -d 'publishes nothing when readers of the main feed would see one of these'
+complete -c blogsearch -n '__blogsearch_is build' -l fail-on -x -a 'id-change shrink none' -d 'publishes nothing when readers of the main feed would see one of these'
 complete -c blogsearch -n '__blogsearch_is build' -l report -r -F -d 'writes what was done as JSON'
 complete -c blogsearch -n '__blogsearch_is build' -l wait -x -d 'waits so long for another build of the site to end'
 complete -c blogsearch -n '__blogsearch_is build' -s h -l help -d 'says what the command does and takes'

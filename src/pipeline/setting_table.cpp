@@ -125,20 +125,25 @@ constexpr auto limits = std::to_array<SettingRow>({
 
 constexpr auto build = std::to_array<SettingRow>({
     {"jobs", "NUMBER", "", "2",
-     "How many threads work. By default as many as there are processors; no output depends on it."},
+     "Threads that work, 1 to 256. By default as many as there are processors; no output depends "
+     "on how many."},
     {"strict", "true | false", "false", "true",
      "An error in any post publishes nothing, as `--strict` does."},
     {"drafts", "true | false", "false", "true", "Drafts are published, too, as `--drafts` does."},
-    {"fail_on", "LIST", "", "[id-change, shrink]",
+    {"fail_on", "LIST", "[]", "[id-change, shrink]",
      "What readers of the main feed must not see: `id-change`, old entries under another id, or "
      "`shrink`, less than half of the entries. Then nothing is published."},
-    {"report", "FILE", "", ".blogsearch/report.json", "Where is said in JSON what was done."},
-    {"wait", "SECONDS", "0", "60", "How long another build of the site is waited for."},
+    {"report", "FILE", "", ".blogsearch/report.json",
+     "Where is said in JSON what was done, and when the next dated post is due. By default "
+     "nowhere."},
+    {"wait", "SECONDS", "0", "60",
+     "How long another build of the site is waited for, at most 86400."},
     {"on_change", "COMMAND | LIST", "", "./purge.sh",
      "Run once by each build that changed files, when all is published, until it has succeeded. It "
      "reads the paths of these files below `feeds.out`, a line each. One text is for `/bin/sh -c`, "
      "a list of words is run as it is."},
-    {"on_change_timeout", "SECONDS", "300", "60", "After so long the command is ended."},
+    {"on_change_timeout", "SECONDS", "300", "60",
+     "After so long, 1 to 86400, the command is ended."},
 });
 
 }  // namespace

@@ -77,15 +77,12 @@ std::vector<std::string> links_of(const fs::path& page) {
   return links;
 }
 
-/// Pages that are still to be written.
-const std::set<std::string> to_come{"config.md"};
-
 /// Why a link leads nowhere; empty where it leads somewhere.
 std::string fault_of(const std::string& link, const fs::path& page) {
   if (link.find("://") != std::string::npos) return "";
   const std::size_t hash = std::min(link.find('#'), link.size());
   const fs::path target = hash == 0 ? page : page.parent_path() / link.substr(0, hash);
-  if (!fs::exists(target)) return to_come.contains(target.filename()) ? "" : "no such file";
+  if (!fs::exists(target)) return "no such file";
   if (hash == link.size()) return "";
   return anchors_of(target).contains(link.substr(hash + 1)) ? "" : "no such heading";
 }
