@@ -117,7 +117,7 @@ Result<pipeline::FailOn> read_fail_on(std::string_view list) {
       finding.code = Code::cli_usage;
       finding.message = fmt::format("--fail-on knows no \"{}\"", name);
       finding.hint = did_you_mean(name, names);
-      if (finding.hint.empty()) finding.hint = "write --fail-on id-change,shrink";
+      if (finding.hint.empty()) finding.hint = "write --fail-on id-change,shrink, or none";
       return finding;
     }
   }

@@ -63,7 +63,8 @@ std::string narrowed(std::string_view text, std::size_t width) {
     const bool is_bare = indent_of(row.lead) == row.lead.size();
     const bool is_below = !is_bare && text::display_width(row.lead) + 2 > column;
     if (is_below) out += row.lead + '\n';
-    out += hang(is_bare || is_below ? std::string() : row.lead, column, row.text, width);
+    out += hang(is_bare || is_below ? std::string() : row.lead, column, row.text, width,
+                LongWords::whole);
   }
   return out;
 }
