@@ -55,7 +55,7 @@ std::string brief(std::string_view help) {
 }
 
 /// Between single quotes, as all three shells read it; `specials` get a backslash.
-std::string quoted(std::string_view text, std::string_view specials = "") {
+std::string in_quotes(std::string_view text, std::string_view specials = "") {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'')
@@ -77,11 +77,11 @@ std::string bash_options(const Syntax& syntax) {
     std::string& pattern = patterns[completed_by(option)];
     pattern += (pattern.empty() ? "" : " | ") + std::string(option.name);
   }
-  std::string out = "      options=" + quoted(names) + '\n';
+  std::string out = "      options=" + in_quotes(names) + '\n';
   if (patterns.empty()) return out;
   out += "      case $2 in\n";
   for (const auto& [completed, pattern] : patterns)
-    out += "        " + pattern + ") value=" + quoted(completed) + " ;;\n";
+    out += "        " + pattern + ") value=" + in_quotes(completed) + " ;;\n";
   return out + "      esac\n";
 }
 
@@ -100,7 +100,7 @@ std::string zsh_option(const Option& option) {
                                 ? name
                                 : "(" + std::string(option.short_name) + ' ' + name + ")'{" +
                                       std::string(option.short_name) + ',' + name + "}'";
-  const std::string help = quoted(brief(option.help), "[]:");
+  const std::string help = in_quotes(brief(option.help), "[]:");
   std::string spec =
       "'" + names + (option.value.empty() ? "" : "=") + '[' + help.substr(1, help.size() - 2) + ']';
   if (!option.value.empty())
@@ -115,7 +115,7 @@ std::string fish_value(const std::string& kind) {
   if (kind == "any") return "";
   if (kind == "command") return "-a '(__blogsearch_topics)'";
   const bool is_asked = kind == "query" || kind == "word" || kind == "post";
-  return "-a " + (is_asked ? "'(__blogsearch_ask " + kind + ")'" : quoted(kind));
+  return "-a " + (is_asked ? "'(__blogsearch_ask " + kind + ")'" : in_quotes(kind));
 }
 
 std::string fish_option(const Option& option) {
@@ -125,7 +125,7 @@ std::string fish_option(const Option& option) {
     const std::string value = fish_value(completed_by(option));
     line += value == "-F" ? " -r -F" : value.empty() ? " -x" : " -x " + value;
   }
-  return line + " -d " + quoted(brief(option.help));
+  return line + " -d " + in_quotes(brief(option.help));
 }
 
 }  // namespace
@@ -139,7 +139,7 @@ std::string bash_tables() {
     table += "      operand=" + (syntax.operand.empty() ? "any" : kind_of(syntax.operand)) + '\n';
     table += "      ;;\n";
   }
-  return "_blogsearch_commands=" + quoted(names) +
+  return "_blogsearch_commands=" + in_quotes(names) +
          "\n\n# Of the command $1 the options, what completes its operands, and what the value of "
          "the option $2.\n_blogsearch_table() {\n  case $1 in\n" +
          table + "  esac\n}\n";
@@ -149,7 +149,8 @@ std::string zsh_tables() {
   std::string names, table;
   for (const cli::Command* command : cli::commands()) {
     const Syntax& syntax = command->syntax;
-    names += "  " + quoted(std::string(syntax.command) + ':' + std::string(syntax.summary)) + '\n';
+    names +=
+        "  " + in_quotes(std::string(syntax.command) + ':' + std::string(syntax.summary)) + '\n';
     table += "    " + std::string(syntax.command) + ")\n      arguments=(\n";
     for (const Option& option : options_of(syntax)) table += "        " + zsh_option(option) + '\n';
     const bool is_one = syntax.operands == Operands::at_most_one;
@@ -168,10 +169,10 @@ std::string fish_tables() {
   for (const cli::Command* command : cli::commands()) {
     const Syntax& syntax = command->syntax;
     const std::string name(syntax.command);
-    out += "        " + name + ' ' + quoted(syntax.summary) + " \\\n";
+    out += "        " + name + ' ' + in_quotes(syntax.summary) + " \\\n";
     const std::string here = "complete -c blogsearch -n '__blogsearch_is " + name + "'";
     commands += "\ncomplete -c blogsearch -n 'not __blogsearch_has_command' -a " + name + " -d " +
-                quoted(syntax.summary) + '\n';
+                in_quotes(syntax.summary) + '\n';
     for (const Option& option : options_of(syntax)) commands += here + fish_option(option) + '\n';
     if (!syntax.operand.empty())
       commands += here + ' ' + fish_value(kind_of(syntax.operand)) + '\n';
