@@ -141,8 +141,11 @@ std::optional<Stock> load(const model::SiteConfig& config, const std::vector<io:
   };
   const auto take = [&](std::size_t k, std::vector<Result<Looked>> row) {
     for (Result<Looked>& looked : row) {
-      if (!looked) findings.add(std::move(looked).error());
-      is_complete = looked && !is_stopped(options, report);
+      if (!looked) {
+        findings.add(std::move(looked).error());
+        return is_complete = false;
+      }
+      is_complete = !is_stopped(options, report);
       if (!is_complete) return false;
       stocktaker.take(*std::move(looked));
     }
