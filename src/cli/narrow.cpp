@@ -52,6 +52,17 @@ std::vector<Row> read_rows(std::string_view text) {
   return rows;
 }
 
+/// Columns of the longest word, which is not to be cut: it may be an address.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, text::display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
 }  // namespace
 
 std::string narrowed(std::string_view text, std::size_t width) {
@@ -59,7 +70,8 @@ std::string narrowed(std::string_view text, std::size_t width) {
   std::string out;
   for (const Row& row : read_rows(text)) {
     const bool is_room = row.column + narrowest <= width;
-    const std::size_t column = is_room ? row.column : std::min(row.column, below);
+    const std::size_t indent = width - std::min(width, longest_word(row.text));
+    const std::size_t column = std::min(is_room ? row.column : std::min(row.column, below), indent);
     const bool is_bare = indent_of(row.lead) == row.lead.size();
     const bool is_below = !is_bare && text::display_width(row.lead) + 2 > column;
     if (is_below) out += row.lead + '\n';

@@ -72,7 +72,7 @@ TEST_CASE("cli: help for a narrow terminal is set anew", "[cli]") {
 }
 
 TEST_CASE("cli: no help is wider than the terminal, and none loses a word", "[cli]") {
-  const std::size_t width = GENERATE(as<std::size_t>(), 32, 40, 79, 80, 200);
+  const std::size_t width = GENERATE(as<std::size_t>(), 26, 40, 79, 80, 200);
   std::vector<std::vector<std::string>> calls{{"help"}};
   for (const Command* command : commands())
     calls.push_back({"help", std::string(command->syntax.command)});

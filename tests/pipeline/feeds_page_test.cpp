@@ -74,7 +74,7 @@ TEST_CASE("pipeline: every example of the pages about feeds and posts is a confi
   const std::string name =
       GENERATE("README.md", "docs/feeds.md", "docs/posts.md", "docs/whole-config.md");
   const Texts examples = between(support::slurp(fs::path(SOURCE_DIR) / name), "```yaml\n", "```");
-  CHECK_FALSE(examples.empty());
+  CHECK(examples.size() >= (name == "docs/feeds.md" ? 7U : 1U));
   for (const std::string& example : examples) {
     CAPTURE(name, example);
     const std::string site = "site: {url: \"https://e.org/\"}\n";
