@@ -101,22 +101,21 @@ Result<std::optional<std::size_t>> read_jobs(const Arguments& arguments) {
 }
 
 Result<pipeline::FailOn> read_fail_on(std::string_view list) {
-  constexpr std::array<std::string_view, 2> names{"id-change", "shrink"};
   pipeline::FailOn fail_on;
   if (list == "none") return fail_on;
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(','), list.size());
     const std::string_view name = list.substr(0, end);
     list.remove_prefix(std::min(end + 1, list.size()));
-    if (name == names[0]) {
+    if (name == conditions[0]) {
       fail_on.id_change = true;
-    } else if (name == names[1]) {
+    } else if (name == conditions[1]) {
       fail_on.shrink = true;
     } else {
       Diagnostic finding;
       finding.code = Code::cli_usage;
       finding.message = fmt::format("--fail-on knows no \"{}\"", name);
-      finding.hint = did_you_mean(name, names);
+      finding.hint = did_you_mean(name, conditions);
       if (finding.hint.empty()) finding.hint = "write --fail-on id-change,shrink, or none";
       return finding;
     }

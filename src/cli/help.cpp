@@ -18,8 +18,6 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::size_t help_width = 80;
-
 using Rows = std::vector<std::pair<std::string, std::string_view>>;
 
 /// Two columns; the second is wrapped.

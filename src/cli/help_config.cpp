@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/narrow.hpp"
 #include "cli/style.hpp"
 #include "core/suggest.hpp"
 #include "pipeline/setting_table.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 using pipeline::SettingRow;
 using pipeline::SettingSection;
-
-constexpr std::size_t help_width = 80;
 
 std::string paragraph(std::string_view text, std::size_t indent) {
   return hang(std::string(indent, ' '), indent, text, help_width);

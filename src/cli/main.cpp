@@ -11,6 +11,9 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   // A file that may grow no more is an error to be told, as a full disk is.
   std::signal(SIGXFSZ, SIG_IGN);
+  // Under a parent that ignores these the system would not tell how a program that we run has
+  // ended.
+  std::signal(SIGCHLD, SIG_DFL);
   cli::Console console = cli::standard_console();
   return cli::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), console);
 }

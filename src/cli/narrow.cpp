@@ -11,8 +11,6 @@
 namespace blogsearch::cli {
 namespace {
 
-constexpr std::size_t help_width = 80;
-
 /// `  --out DIR        where feeds go`: a lead, and a text that begins in its own column.
 struct Row {
   std::string lead;

@@ -10,6 +10,9 @@
 
 namespace blogsearch::cli {
 
+/// What help is written for.
+inline constexpr std::size_t help_width = 80;
+
 /// `text` anew in `width` columns: lines that go on one another are joined, rows of two columns
 /// keep them, or have the second below the first where it would be too narrow.
 [[nodiscard]] std::string narrowed(std::string_view text, std::size_t width);

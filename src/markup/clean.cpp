@@ -204,6 +204,11 @@ class Cleaner {
   std::string out_;
 };
 
+/// Of what canonical.hpp wrote.
+std::string clean_tree(std::string_view written, const Base& base, Embeds embeds) {
+  return clean_content(Tree(written, Tree::Kind::fragment).root(), base, embeds, {});
+}
+
 }  // namespace
 
 std::optional<std::string> clean(std::string_view html, const Base& base, Embeds embeds,
@@ -211,7 +216,7 @@ std::optional<std::string> clean(std::string_view html, const Base& base, Embeds
   const std::optional<std::string> written = canonical(html, most_open);
   if (!written) return std::nullopt;
   if (auto plain = clean_plain(*written, base, most_open)) return plain;
-  return clean_content(Tree(*written, Tree::Kind::fragment).root(), base, embeds, {});
+  return clean_tree(*written, base, embeds);
 }
 
 std::optional<std::string> clean(const Document& body, const Base& base, Embeds embeds,
@@ -225,7 +230,7 @@ std::optional<std::string> clean(const Document& body, const Base& base, Embeds 
 std::optional<std::string> clean_by_tree(std::string_view html, const Base& base) {
   const std::optional<std::string> written = canonical(html);
   if (!written) return std::nullopt;
-  return clean_content(Tree(*written, Tree::Kind::fragment).root(), base, Embeds::link, {});
+  return clean_tree(*written, base, Embeds::link);
 }
 
 std::string clean_content(const GumboNode& root, const Base& base, Embeds embeds,

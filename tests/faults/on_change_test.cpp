@@ -240,3 +240,32 @@ TEST_CASE("faults: where what changes cannot be noted nothing is published", "[f
         "  hint: name a file\n");
   CHECK(told.site.outputs() == fresh(0));
 }
+
+TEST_CASE("faults: a parent that waits for no child hides no failure of the command", "[faults]") {
+  const Told told("  on_change: exit 1\n");
+  told.write(1);
+  Run build = told.site.build();
+  build.prepare = [] { std::signal(SIGCHLD, SIG_IGN); };
+  const Ended ended = run(build);
+  CHECK(ended.status == 3);
+  CHECK(ended.err == failure);
+  CHECK(exists(told.path(note)));
+}
+
+TEST_CASE("faults: what is still to be told is not forgotten where it cannot be read", "[faults]") {
+  const Told told("  on_change: exit 1\n");
+  told.write(1);
+  CHECK(told.build().status == 3);
+  const std::string untold = told.file(note);
+  const Outputs before = told.site.outputs();
+  fs::permissions(told.path(note), fs::perms::none);
+  told.write(2);
+  Run build = told.site.build();
+  build.prepare = give_up_privileges;
+  const Ended ended = run(build);
+  CHECK(ended.status == 3);
+  CHECK(ended.err.starts_with(".blogsearch/changed: error: cannot write: permission denied"));
+  fs::permissions(told.path(note), fs::perms::owner_all);
+  CHECK(told.file(note) == untold);
+  CHECK(told.site.outputs() == before);
+}

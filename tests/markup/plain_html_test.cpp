@@ -66,7 +66,8 @@ TEST_CASE("markup: most raw HTML needs no tree either", "[markup]") {
       "<!-- a comment --><h2 id=\"x\">Head <a href=\"#x\">#</a></h2>text\n",
       "<table>\n<thead>\n<tr><th>a</th></tr>\n</thead>\n<tbody><tr><td>b <table><tbody><tr><td>c"
       "</td></tr></tbody></table></td></tr></tbody></table>",
-      "<a href='?a=1&b=2' title=\"it's > <3\">x</a> <img src=y.png alt=z><img alt=z src=''>",
+      "<a href='?a=1&b=2&amp=3&copy=4' title=\"it's > <3\">x</a> <img src=y.png alt=z><img alt=z "
+      "src=''>",
       "<pre>\nfirst\n</pre><pre>\n\nsecond</pre><pre><code>\nthird</code></pre>",
       "<details open><summary>more</summary>words</details><dl><dt>t</dt><dd>d</dd></dl>",
       "<video src=\"a.mp4\"></video><video controls><source src=\"b.mp4\" "
