@@ -70,13 +70,21 @@ bool is_git_asked(const model::SiteConfig& config) {
   return std::find(sources.begin(), sources.end(), model::DateSource::git) != sources.end();
 }
 
+std::string joined(const std::vector<std::string>& patterns) {
+  std::string text;
+  for (const std::string& pattern : patterns) text += (text.empty() ? "" : ", ") + pattern;
+  return text;
+}
+
 void warn_of_no_posts(const model::SiteConfig& config, const Report& report,
                       Diagnostics& findings) {
   Diagnostic finding;
   finding.code = Code::pipeline_no_posts;
   if (report.read == 0) {
     finding.message = "no file matches posts.include; nothing was written";
-    finding.hint = "check the path, posts.include and posts.exclude";
+    finding.hint = "check the path; posts.include is " + joined(config.posts.include);
+    if (!config.posts.exclude.empty())
+      finding.hint += ", posts.exclude " + joined(config.posts.exclude);
   } else {
     const std::string files =
         report.read == 1 ? "1 file matches" : std::to_string(report.read) + " files match";

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 constexpr const char* config_name = "blogsearch.yaml";
 constexpr const char* ledger_name = "blogsearch.ids";
 constexpr const char* state_name = ".blogsearch";
+constexpr const char* index_name = ".blogsearch/index";  // of a site that has been published
 
 /// The nearest folder, from the current one upwards, that holds one of `names`.
 std::optional<fs::path> nearest_with(std::initializer_list<const char*> names) {
@@ -117,7 +118,7 @@ std::optional<model::SiteConfig> configure(const Overrides& overrides, Diagnosti
     folder = nearest_with({config_name});
     if (folder) config.file = *folder / config_name;
   }
-  if (!folder) folder = nearest_with({state_name, ledger_name});
+  if (!folder) folder = nearest_with({index_name, ledger_name});
   config.ledger = folder ? *folder / ledger_name : ledger_of_nothing(overrides);
   config.state = config.ledger.parent_path() / state_name;
   if (!folder) folder = fs::path();

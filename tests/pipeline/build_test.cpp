@@ -219,8 +219,13 @@ TEST_CASE("pipeline: a folder without any post file leaves what was published", 
   CHECK_FALSE(report.published);
   CHECK(support::lines_of(place.findings) ==
         "no file matches posts.include; nothing was written [pipeline.no-posts] "
-        "(check the path, posts.include and posts.exclude)\n");
+        "(check the path; posts.include is **/*.md, **/*.markdown, **/*.mkd, **/*.mdx, "
+        "**/*.html)\n");
   CHECK(place.feed() == before);
+  place.config.posts.exclude = {"old/**", "*.txt"};
+  place.findings = {};
+  place.build();
+  CHECK(support::lines_of(place.findings).ends_with("**/*.html, posts.exclude old/**, *.txt)\n"));
 }
 
 TEST_CASE("pipeline: when the last post becomes a draft the feeds are emptied", "[pipeline]") {

@@ -426,6 +426,12 @@ TEST_CASE("pipeline: the ledger lies beside the config, or where one was before"
   CHECK(ledger_of(elsewhere) == "/var/lib/blog/blogsearch.ids");
   elsewhere.index = "x/.blogsearch/index";
   CHECK(ledger_of(elsewhere) == "x/blogsearch.ids");
+  // What a call leaves that found nothing to publish makes no site of a folder.
+  fs::create_directory(root / "site/.blogsearch");
+  std::ofstream(root / "site/.blogsearch/lock") << "";
+  CHECK(ledger_of({}) == "blogsearch.ids");
+  fs::create_directory(root / "site/.blogsearch/index");
+  CHECK(ledger_of({}) == root / "site/blogsearch.ids");
   std::ofstream(root / "site/blogsearch.ids") << "";
   CHECK(ledger_of({}) == root / "site/blogsearch.ids");
   CHECK(ledger_of(elsewhere) == root / "site/blogsearch.ids");
