@@ -105,17 +105,17 @@ class PlainCleaner {
   /// As it is, but for signs that are written in another way.
   bool text(std::string_view text) {
     if (!nesting_.text(text)) return false;
-    for (std::size_t next = 0; !text.empty(); text.remove_prefix(std::min(next, text.size()))) {
+    while (!text.empty()) {
       const auto* const sign = std::find_if(
           text.begin(), text.end(), [](char c) { return c == '&' || c == '>' || c == '"'; });
-      next = static_cast<std::size_t>(sign - text.begin());
-      out_.append(text.substr(0, next));
-      text.remove_prefix(next);
+      const auto plain = static_cast<std::size_t>(sign - text.begin());
+      out_.append(text.substr(0, plain));
+      text.remove_prefix(plain);
       if (text.empty()) break;
       const std::string_view written = reference(text);
       if (written.empty()) return false;
       out_.append(written);
-      next = text.starts_with(written) ? written.size() : 1;
+      text.remove_prefix(text.starts_with(written) ? written.size() : 1);
     }
     return true;
   }
@@ -143,18 +143,17 @@ class PlainCleaner {
     out_.append("<").append(name);
     names_.clear();
     has_source_ = false;
-    if (!attributes(name, text) || !suits(name)) return false;
+    if (!attributes(name, text) || lacks_source_or_kind(name)) return false;
+    if ((name == "video" || name == "audio") && !has("controls")) append("controls", "");
     out_.append(">");
     if (name == "img" && !has_source_) out_.resize(begin);
     return true;
   }
 
-  /// Whether clean.cpp's rules for single elements are kept.
-  [[nodiscard]] bool suits(std::string_view name) {
-    if (name == "img") return has("src");
-    if (name == "input") return has("type") && has("disabled");
-    if ((name == "video" || name == "audio") && !has("controls")) append("controls", "");
-    return true;
+  /// A picture or an input without what clean.cpp decides by.
+  [[nodiscard]] bool lacks_source_or_kind(std::string_view name) const {
+    if (name == "img") return !has("src");
+    return name == "input" && !(has("type") && has("disabled"));
   }
 
   [[nodiscard]] bool has(std::string_view name) const {
