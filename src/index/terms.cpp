@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "index/terms.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -25,6 +27,10 @@ std::string hash_of(std::string_view text) {
 bool has_stemmer(const std::string& language) { return !Xapian::Stem(language, true).is_none(); }
 
 constexpr std::size_t max_known = 100'000;
+
+/// Languages whose stemmers take off what words begin with: Irish `mbád` is `bád`.
+constexpr std::array<std::string_view, 5> inflected_beginnings{"ga", "id", "indonesian", "irish",
+                                                               "kraaij_pohlmann"};
 
 }  // namespace
 
@@ -59,11 +65,22 @@ std::string stemmer_name(std::string_view language) {
   return has_stemmer(primary) ? primary : "none";
 }
 
+Stems::Stems(const std::string& language)
+    : stem_(language, true),
+      keeps_beginnings_(std::find(inflected_beginnings.begin(), inflected_beginnings.end(),
+                                  language) == inflected_beginnings.end()) {}
+
 Stems::Entry& Stems::entry(std::string_view word) {
-  if (const auto found = known_.find(word); found != known_.end()) return *found;
-  std::string text(word);
-  KnownWord known = learn(text);
-  return *known_.emplace(std::move(text), std::move(known)).first;
+  Entry*& recent = recent_[TextHash()(word) % recent_.size()];
+  if (recent != nullptr && recent->first == word) return *recent;
+  auto found = known_.find(word);
+  if (found == known_.end()) {
+    std::string text(word);
+    KnownWord known = learn(text);
+    found = known_.emplace(std::move(text), std::move(known)).first;
+  }
+  recent = &*found;
+  return *recent;
 }
 
 KnownWord Stems::learn(const std::string& word) const {
@@ -84,7 +101,9 @@ KnownWord Stems::learn(const std::string& word) const {
 }
 
 void Stems::forget_some() {
-  if (known_.size() >= max_known) known_.clear();
+  if (known_.size() < max_known) return;
+  known_.clear();
+  recent_.fill(nullptr);
 }
 
 }  // namespace blogsearch::index

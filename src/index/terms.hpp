@@ -67,7 +67,8 @@ class Stems {
   using Entry = std::pair<const std::string, KnownWord>;
 
   /// `language` as `stemmer_name` says it.
-  explicit Stems(const std::string& language) : stem_(language, true) {}
+  explicit Stems(const std::string& language);
+  Stems(Stems&&) = default;  // a copy would look into the other's words
 
   /// What is known of `word`, which stays where it is until `forget_some`.
   [[nodiscard]] Entry& entry(std::string_view word);
@@ -78,6 +79,9 @@ class Stems {
     return entry(word).second.stems();
   }
 
+  /// Whether every stem begins with the letter that its word begins with.
+  [[nodiscard]] bool keeps_beginnings() const { return keeps_beginnings_; }
+
   /// Where there are many words: a build would come to hold all those of the world.
   void forget_some();
 
@@ -85,7 +89,10 @@ class Stems {
   [[nodiscard]] KnownWord learn(const std::string& word) const;
 
   Xapian::Stem stem_;
+  bool keeps_beginnings_;
   ByText<KnownWord> known_;
+  /// Of frequent words, by hash: a processor's cache does not hold all of `known_`.
+  std::array<Entry*, 2048> recent_{};
 };
 
 /// The term of a word just as it is written: of a natural one itself, else its stem's, which is it.

@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "core/size.hpp"
@@ -105,11 +106,12 @@ std::uint64_t digest(std::string_view bytes) { return XXH3_64bits(bytes.data(), 
 
 Result<std::uint64_t> digest_file(const std::filesystem::path& file) {
   const File handle = open(file);
-  if (const auto size = size_of(file, handle); !size) return size.error();
+  const auto size = size_of(file, handle);
+  if (!size) return size.error();
   const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> sum(XXH3_createState(),
                                                                             XXH3_freeState);
   XXH3_64bits_reset(sum.get());
-  std::string bytes(block_size, '\0');
+  std::string bytes(std::clamp<std::uintmax_t>(*size, 1, block_size), '\0');
   for (;;) {
     const ssize_t n = read_some(handle, bytes, 0);
     if (n < 0) return cannot_read(file, errno);

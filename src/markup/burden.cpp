@@ -16,8 +16,8 @@ constexpr std::size_t npos = std::string_view::npos;
 /// Bytes of an address that count as one piece when a reference repeats them.
 constexpr std::size_t bytes_of_piece = 256;
 
-/// What may begin or end something inside a line.
-constexpr CharacterSet signs("*_`[]!<>&\\~|:@\n");
+/// What may begin or end something inside a line; and markers.
+constexpr CharacterSet signs("*_`[]!<>&\\~|:@\n-+.)");
 
 /// What marks an item of a list when a blank follows it.
 bool is_marker(char c) { return c == '-' || c == '+' || c == '.' || c == ')'; }
@@ -52,9 +52,7 @@ class Scale {
  private:
   void weigh_line(std::string_view line) {
     for (std::size_t at = signs.find(line, 0); at < line.size(); at = signs.find(line, at + 1))
-      ++pieces_;
-    for (std::size_t at = line.find(' '); at != npos; at = line.find(' ', at + 1))
-      if (at > 0 && is_marker(line[at - 1])) ++pieces_;
+      if (!is_marker(line[at]) || line.substr(at + 1).starts_with(' ')) ++pieces_;
     if (line.find("://") != npos || line.find("www.") != npos) weigh_addresses(line);
     columns_ = is_blank(line) ? 0 : std::max(columns_, columns_of(line));
     pieces_ += columns_;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -61,10 +62,6 @@ bool is_sound(std::string_view name) {
   });
 }
 
-bool is_block(std::string_view name) {
-  return is_among(implied.front().openers, name) || is_among("td th tr thead tbody tfoot", name);
-}
-
 /// An element that feeds drop with all it holds; gumbo's own assertions fail on some that hold
 /// each other (template, select).
 bool is_hidden(std::string_view name) {
@@ -74,20 +71,22 @@ bool is_hidden(std::string_view name) {
 /// An element that `/>` closes: of SVG, of MathML, or of somebody's own.
 bool is_foreign(std::string_view name) { return fate_of(Language::html, name) == Fate::unwrap; }
 
-/// What is asked of an open element again and again: bits of `closed` and `within` are rows of
+/// What is asked of an element again and again: bits of `opens`, `closed` and `within` are rows of
 /// `implied`.
 struct Traits {
-  unsigned closed = 0, within = 0;
-  bool is_barrier = false, is_formatting = false, is_hidden = false;
+  unsigned opens = 0, closed = 0, within = 0;
+  bool is_barrier = false, is_block = false, is_formatting = false, is_hidden = false;
 };
 
 Traits traits_of(std::string_view name) {
   Traits traits;
   for (std::size_t row = 0; row < implied.size(); ++row) {
+    if (is_among(implied[row].openers, name)) traits.opens |= 1U << row;
     if (is_among(implied[row].closed, name)) traits.closed |= 1U << row;
     if (is_among(implied[row].within, name)) traits.within |= 1U << row;
   }
   traits.is_barrier = is_among(barriers, name);
+  traits.is_block = (traits.opens & 1U) != 0 || is_among("td th tr thead tbody tfoot", name);
   traits.is_formatting = is_among(formatting, name);
   traits.is_hidden = is_hidden(name);
   return traits;
@@ -195,13 +194,14 @@ class Canon {
   }
 
   void open(const Token& token) {
+    const Traits traits = known_traits(token.name);
     for (std::size_t row = 0; row < implied.size(); ++row)
-      if (is_among(implied[row].openers, token.name)) close_implied(1U << row);
+      if ((traits.opens & 1U << row) != 0) close_implied(1U << row);
     if (token.name == "a")
       pending_.erase(std::remove_if(pending_.begin(), pending_.end(), is_link), pending_.end());
-    if (is_among(barriers, token.name))
+    if (traits.is_barrier)
       pending_.clear();
-    else if (!is_block(token.name))
+    else if (!traits.is_block)
       reopen_pending();
     std::string tag = written(token);
     if (is_void(token.name)) {
@@ -209,8 +209,14 @@ class Canon {
     } else if (token.is_closed && is_foreign(token.name)) {
       emit(tag.append("</").append(token.name).append(">"));
     } else {
-      push({token.name, std::move(tag), traits_of(token.name)});
+      push({token.name, std::move(tag), traits});
     }
+  }
+
+  Traits known_traits(const std::string& name) {
+    const auto [place, is_new] = traits_.try_emplace(name);
+    if (is_new) place->second = traits_of(name);
+    return place->second;
   }
 
   void close_implied(unsigned row) {
@@ -289,10 +295,11 @@ class Canon {
 
   std::size_t most_open_;
   std::string out_;
-  Row open_;                    ///< outermost first
-  Row pending_;                 ///< emphasis to be opened again in front of the next text
-  std::size_t formatting_ = 0;  ///< among `open_`
-  std::size_t hidden_ = 0;      ///< among `open_`; nothing is written inside them
+  std::map<std::string, Traits> traits_;  ///< of the names so far
+  Row open_;                              ///< outermost first
+  Row pending_;                           ///< emphasis to be opened again in front of the next text
+  std::size_t formatting_ = 0;            ///< among `open_`
+  std::size_t hidden_ = 0;                ///< among `open_`; nothing is written inside them
   std::size_t tags_ = 0, reopened_ = 0, most_bytes_ = 0;
   std::array<bool, page_elements.size()> has_page_element_{};
 };

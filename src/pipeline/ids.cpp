@@ -156,18 +156,22 @@ class Matching {
 
 }  // namespace
 
-LedgerNames::LedgerNames(const model::SiteConfig& config) : site_url_(config.site.url) {
-  std::error_code error;
-  folder_ = normal(config.ledger).parent_path();
-  canonical_folder_ = fs::weakly_canonical(folder_, error);
+LedgerNames::LedgerNames(const model::SiteConfig& config)
+    : site_url_(config.site.url), folder_(normal(config.ledger).parent_path()) {}
+
+const fs::path& LedgerNames::canonical(const fs::path& folder) const {
+  const auto [place, is_new] = canonical_.try_emplace(folder);
+  std::error_code ignored;
+  if (is_new) place->second = fs::weakly_canonical(folder, ignored);
+  return place->second;
 }
 
 std::string LedgerNames::path(const fs::path& file) const {
-  const fs::path relative = normal(file).lexically_relative(folder_);
+  const fs::path place = normal(file);
+  const fs::path relative = place.lexically_relative(folder_);
   if (!leads_out(relative)) return relative.generic_string();
-  std::error_code error;
-  const fs::path canonical =
-      fs::weakly_canonical(file, error).lexically_relative(canonical_folder_);
+  const fs::path canonical = (this->canonical(place.parent_path()) / place.filename())
+                                 .lexically_relative(this->canonical(folder_));
   return (leads_out(canonical) ? relative : canonical).generic_string();
 }
 

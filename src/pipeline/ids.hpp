@@ -34,8 +34,11 @@ class LedgerNames {
   [[nodiscard]] model::Ledger::Entry entry(const model::Post& post) const;
 
  private:
+  [[nodiscard]] const std::filesystem::path& canonical(const std::filesystem::path& folder) const;
+
   std::string site_url_;
-  std::filesystem::path folder_, canonical_folder_;
+  std::filesystem::path folder_;
+  mutable std::map<std::filesystem::path, std::filesystem::path> canonical_;  ///< asked for so far
 };
 
 /// The ids of a site in one run.

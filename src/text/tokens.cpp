@@ -95,8 +95,9 @@ class Cutter {
   [[nodiscard]] char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
   void pass(const Look& here) {
-    const Step step = decode(text_, at_);
-    if (is_space(step.character.value_or(' '))) joined_ = false;
+    const char c = text_[at_];
+    if (is_plain(c) ? is_ascii_space(c) : is_space(decode(text_, at_).character.value_or(' ')))
+      joined_ = false;
     at_ += here.length;
   }
 
@@ -204,14 +205,24 @@ class Cutter {
     return may_have_marks || may_go_on ? at_ : end;
   }
 
+  /// A plain word in small letters.
+  std::string_view small(Span span) {
+    const std::string_view written = text_.substr(span.begin, span.size());
+    if (written.front() >= 'a') return written;
+    word_ = written;
+    word_.front() = static_cast<char>(word_.front() + ('a' - 'A'));
+    return word_;
+  }
+
   void cut_word() {
-    if (pass_data()) return;
     const std::size_t begin = at_;
-    if (const std::size_t end = behind_plain_word(); end > begin) {
-      word_ = text_.substr(begin, end - begin);
-      if (word_.front() < 'a') word_.front() = static_cast<char>(word_.front() + ('a' - 'A'));
-      visit_({word_, {begin, end}, position_, Token::Form::whole, joined_, false});
-      return skip(end);
+    const std::size_t plain_end = behind_plain_word();
+    const bool is_apart = plain_end > begin && !is_printable(byte(plain_end));
+    if (!is_apart && pass_data()) return;
+    if (plain_end > begin) {
+      visit_({small({begin, plain_end}), {begin, plain_end}, position_, Token::Form::whole,
+              joined_, false});
+      return skip(plain_end);
     }
     if (const std::size_t end = behind_initials(begin); end > begin) {
       std::string letters;
@@ -306,7 +317,7 @@ class Cutter {
 
   std::string_view text_;
   const std::function<void(const Token&)>& visit_;
-  std::string word_;  ///< a plain one, in small letters
+  std::string word_;  ///< of `small`
   std::size_t at_ = 0;
   std::size_t checked_ = 0;  ///< up to here the stretch is known to be short
   std::uint32_t position_ = 0;

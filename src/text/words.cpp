@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+#include <utility>
+
 #include "text/characters.hpp"
 #include "text/mapped.hpp"
 #include "text/utf8.hpp"
@@ -16,21 +18,38 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
+/// Behind the ASCII letters, digits and signs from `at` on.
+std::size_t printable_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] > ' ' && text[at] < '\x7F') ++at;
+  return at;
+}
+
 }  // namespace
 
 std::string squeeze(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool pending_space = false;
-  for_each_character(text, [&](char32_t c, std::size_t) {
+  const auto separate = [&] {
+    if (std::exchange(pending_space, false)) out.push_back(' ');
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = printable_end(text, at); end > at) {
+      separate();
+      out.append(text, at, end - at);
+      at = end;
+      continue;
+    }
+    const Step step = decode(text, at);
+    const char32_t c = step.character.value_or(0xFFFD);
+    at += step.length;
     if (is_space(c)) {
       pending_space = !out.empty();
-      return;
+    } else {
+      separate();
+      append(out, c);
     }
-    if (pending_space) out.push_back(' ');
-    pending_space = false;
-    append(out, c);
-  });
+  }
   return out;
 }
 
