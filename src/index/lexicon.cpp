@@ -54,6 +54,11 @@ std::vector<std::string> Lexicon::stems(std::string_view word) {
   return stems;
 }
 
+bool Lexicon::keeps_beginnings() const {
+  return std::all_of(languages_.begin(), languages_.end(),
+                     [](const Stems& language) { return language.keeps_beginnings(); });
+}
+
 bool Lexicon::knows(std::string_view word) {
   const std::vector<std::string> found = stems(word);
   return std::any_of(found.begin(), found.end(), [&](const std::string& stem) {

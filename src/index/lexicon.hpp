@@ -26,6 +26,9 @@ class Lexicon {
   /// The same, whether a post has them or not.
   [[nodiscard]] std::vector<std::string> all_stems(std::string_view word);
 
+  /// Whether every stem begins with the letter that its word begins with.
+  [[nodiscard]] bool keeps_beginnings() const;
+
   /// Whether a post has the word, in any form.
   [[nodiscard]] bool knows(std::string_view word);
 

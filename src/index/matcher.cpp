@@ -17,6 +17,7 @@ constexpr std::size_t max_gap = 3;
 
 Matcher::Matcher(const Node& root, bool is_exact, Lexicon& lexicon)
     : is_exact_(is_exact), lexicon_(lexicon) {
+  if (!lexicon.keeps_beginnings()) begins_.fill(true);
   add(root);
 }
 

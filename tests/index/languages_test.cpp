@@ -114,3 +114,12 @@ TEST_CASE("index: a field is a field", "[index]") {
   const bool is_found = sample::found(answer).find("2024/bread") != std::string::npos;
   CHECK(is_found == row.is_found);
 }
+
+TEST_CASE("index: a word is marked that begins in another way than its stem", "[index]") {
+  const support::TempDir folder;
+  sample::build(folder.path(), {in("ga", "bad", "Tá an mbád ar an loch."),
+                                in("id", "makan", "Mereka memakan nasi.")});
+  const Searcher opened = sample::open(folder.path());
+  CHECK(sample::shown(ask(opened, "bád").hits.at(0).snippet) == "Tá an [mbád] ar an loch.");
+  CHECK(sample::shown(ask(opened, "memakan").hits.at(0).snippet) == "Mereka [memakan] nasi.");
+}
