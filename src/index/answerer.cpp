@@ -135,12 +135,13 @@ Answer Answerer::count(const Xapian::Query& query) const {
   if (query.empty()) return answer;
   Xapian::Enquire enquire(database_);
   enquire.set_query({Xapian::Query::OP_SCALE_WEIGHT, query, 0});
-  set_up(enquire);
-  FacetCounter facets(facets_);
-  enquire.add_matchspy(&facets);
-  const Xapian::MSet matches = enquire.get_mset(0, 0, database_.get_doccount());
-  answer.total = answer.complete = matches.get_matches_estimated();
-  answer.facets = facets.facets();
+  // Only the choice between translations goes by the order, which is a value to be looked up.
+  if (request_.translations == Translations::one) set_up(enquire);
+  Matches matches(database_);
+  enquire.add_matchspy(&matches);
+  const Xapian::MSet none = enquire.get_mset(0, 0, database_.get_doccount());
+  answer.total = answer.complete = none.get_matches_estimated();
+  answer.facets = matches.facets(facets_);
   return answer;
 }
 

@@ -56,7 +56,8 @@ Class classify(char32_t c) {
 
 /// `word` has a letter or a digit, and is more than marks that would stand on one.
 bool has_letter(std::string_view word) {
-  bool has_letter = false;
+  bool has_letter = std::any_of(word.begin(), word.end(), is_alnum);
+  if (has_letter) return true;
   for_each_character(word, [&has_letter](char32_t c, std::size_t) {
     const auto category = utf8proc_category(point(c));
     const bool is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
@@ -190,25 +191,33 @@ class Cutter {
     return is_apart ? front : begin;
   }
 
-  /// Most words: small ASCII letters, perhaps a capital first, with nothing before or behind them
-  /// that might belong to them. Behind the word at `at_`, or `at_`.
+  /// Most words: small ASCII letters, perhaps a capital first, or a few digits, with nothing before
+  /// or behind them that might belong to them. Behind the word at `at_`, or `at_`.
   [[nodiscard]] std::size_t behind_plain_word() const {
+    constexpr std::size_t most_digits = 8;  // more may be a digest
+    const bool is_number = is_digit(text_[at_]);
     std::size_t end = at_ + (is_letter(text_[at_]) ? 1 : 0);
-    while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+    if (is_number)
+      while (is_digit(byte(end))) ++end;
+    else
+      while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
     const std::size_t length = end - at_;
-    if (length < 2 || length > max_characters) return at_;
+    if (length == 0 || length > (is_number ? most_digits : max_characters)) return at_;
     const char before = at_ == 0 ? ' ' : text_[at_ - 1];
-    const bool may_have_marks = before == '.' || before == '@' || before == '$' || before == '-';
+    const bool may_have_marks = before == '.' || before == '@' || before == '$' ||
+                                (before == '-' && at_ > 1 && text_[at_ - 2] == '-');
     const char behind = byte(end);
+    const bool may_be_one_of_many = behind == '.' && (is_number || length == 1);  // `1.2`, `U.S.`
     const bool may_go_on = !is_plain(behind) || is_alnum(behind) || behind == '_' ||
                            behind == '\'' || behind == '+' || behind == '#';
-    return may_have_marks || may_go_on ? at_ : end;
+    return may_have_marks || may_be_one_of_many || may_go_on ? at_ : end;
   }
 
   /// A plain word in small letters.
   std::string_view small(Span span) {
     const std::string_view written = text_.substr(span.begin, span.size());
-    if (written.front() >= 'a') return written;
+    const bool is_capital = written.front() >= 'A' && written.front() <= 'Z';
+    if (!is_capital) return written;
     word_ = written;
     word_.front() = static_cast<char>(word_.front() + ('a' - 'A'));
     return word_;
@@ -220,8 +229,12 @@ class Cutter {
     const bool is_apart = plain_end > begin && !is_printable(byte(plain_end));
     if (!is_apart && pass_data()) return;
     if (plain_end > begin) {
-      visit_({small({begin, plain_end}), {begin, plain_end}, position_, Token::Form::whole,
-              joined_, false});
+      visit_({small({begin, plain_end}),
+              {begin, plain_end},
+              position_,
+              Token::Form::whole,
+              joined_,
+              false});
       return skip(plain_end);
     }
     if (const std::size_t end = behind_initials(begin); end > begin) {

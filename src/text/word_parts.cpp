@@ -17,6 +17,8 @@ enum class Case { lower, upper, digit, mark };
 
 Case case_of(char32_t c) {
   if (c == '_' || c == '.' || c == '\'' || c == 0x2019) return Case::mark;
+  if (c >= 'a' && c <= 'z') return Case::lower;
+  if (c >= 'A' && c <= 'Z') return Case::upper;
   switch (utf8proc_category(point(c))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LT:
