@@ -33,6 +33,14 @@ std::u32string letters_of(std::string_view word) {
   return letters;
 }
 
+/// Of the first `count` letters.
+std::size_t bytes_of_letters(std::string_view word, std::size_t count) {
+  std::size_t bytes = 0;
+  while (bytes < word.size() && (count > 0 || continues_character(word[bytes])))
+    if (!continues_character(word[bytes++])) --count;
+  return bytes;
+}
+
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
   const std::size_t longest = std::min(a.size(), b.size());
   std::size_t shared = 0;
@@ -56,11 +64,15 @@ class Edits {
     const std::size_t longer = std::max(other.size(), word_.size());
     if (longer - std::min(other.size(), word_.size()) > max_) return max_ + 1;
     while (depth_ < other.size()) {
-      if (is_hopeless_[depth_]) return max_ + 1;
+      if (is_hopeless()) return max_ + 1;
       fill_row(other, ++depth_);
     }
     return rows_[depth_][word_.size()];
   }
+
+  /// Whether no word is near that begins with the first `depth` letters of the other.
+  [[nodiscard]] bool is_hopeless() const { return is_hopeless_[depth_]; }
+  [[nodiscard]] std::size_t depth() const { return depth_; }
 
  private:
   /// Farther from the diagonal than the maximum no way leads back.
@@ -96,6 +108,16 @@ class Edits {
   std::array<std::uint8_t, max_letters + 1> last_best_{};
 };
 
+/// The nearest first; of those the words that begin with `first`, then those of more posts.
+void sort(std::vector<Candidate>& found, char32_t first) {
+  const auto key = [first](const Candidate& candidate) {
+    const bool is_other_letter = letters_of(candidate.word).front() != first;
+    return std::tuple(candidate.edits, is_other_letter, ~candidate.posts, candidate.word);
+  };
+  std::sort(found.begin(), found.end(),
+            [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+}
+
 }  // namespace
 
 std::string make_dictionary(const Xapian::Database& database) {
@@ -125,24 +147,27 @@ std::vector<Candidate> similar_words(std::string_view dictionary, std::string_vi
   std::vector<Candidate> found;
   std::string other;
   std::u32string other_letters;
+  std::size_t seen = 0;               // bytes of `other` that are among its letters
+  std::size_t hopeless = other.npos;  // words that share so many bytes need not be looked at
   for (io::Unpacker from(dictionary); !from.at_end();) {
     const std::size_t shared = std::min<std::size_t>(from.number(), other.size());
     other.resize(shared);
     other.append(from.text());
     const std::size_t posts = from.number();
-    const std::size_t kept = count_characters(std::string_view(other).substr(0, shared));
+    seen = std::min(seen, shared);
+    if (shared >= hopeless) continue;
+    const std::string_view bytes = other;
+    const std::size_t kept = count_characters(bytes.substr(0, seen));
     other_letters.resize(kept);
-    append_letters(other_letters, std::string_view(other).substr(shared));
+    append_letters(other_letters, bytes.substr(seen));
+    hopeless = bytes.npos;
     if (other_letters.size() > max_letters) continue;
+    seen = bytes.size();
     const std::size_t distance = edits.distance(other_letters, kept);
     if (distance <= max_edits) found.push_back({other, distance, posts});
+    if (edits.is_hopeless()) hopeless = bytes_of_letters(bytes, edits.depth());
   }
-  const auto key = [&](const Candidate& candidate) {
-    const bool is_other_letter = letters_of(candidate.word).front() != letters.front();
-    return std::tuple(candidate.edits, is_other_letter, ~candidate.posts, candidate.word);
-  };
-  std::sort(found.begin(), found.end(),
-            [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+  sort(found, letters.front());
   return found;
 }
 
