@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -30,6 +31,19 @@ class File {
       const ssize_t n = ::write(descriptor_, bytes.data(), bytes.size());
       if (n < 0 && errno != EINTR) return errno;
       if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return 0;
+  }
+
+  /// Fills `bytes` with those of the file from `offset` on: the errno value of the system's
+  /// refusal, EIO where the file ends before, or 0.
+  [[nodiscard]] int read_at(std::size_t offset, std::string& bytes) const {
+    for (std::size_t done = 0; done < bytes.size();) {
+      const ssize_t n = ::pread(descriptor_, bytes.data() + done, bytes.size() - done,
+                                static_cast<off_t>(offset + done));
+      if (n < 0 && errno == EINTR) continue;
+      if (n <= 0) return n < 0 ? errno : EIO;
+      done += static_cast<std::size_t>(n);
     }
     return 0;
   }

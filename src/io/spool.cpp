@@ -46,13 +46,8 @@ Result<void> Spool::finish() {
 
 Result<std::string> Spool::read(Span place) const {
   std::string text(place.size(), '\0');
-  for (std::size_t done = 0; done < text.size();) {
-    const ssize_t n = ::pread(file_.descriptor(), text.data() + done, text.size() - done,
-                              static_cast<off_t>(place.begin + done));
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return failure(Code::io_unreadable, "cannot read", folder_, n < 0 ? errno : EIO);
-    done += static_cast<std::size_t>(n);
-  }
+  if (const int error = file_.read_at(place.begin, text); error != 0)
+    return failure(Code::io_unreadable, "cannot read", folder_, error);
   return text;
 }
 

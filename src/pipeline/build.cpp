@@ -136,7 +136,10 @@ Result<Published> publish(const Site& site, const BuildOptions& options, const M
     return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  Published published{edition->outputs(), edition->indexed(), edition->take_rendered()};
+  Published published;
+  published.outputs = edition->outputs();
+  published.indexed = edition->indexed();
+  published.rendered = edition->take_rendered(published.outputs);
   memory.count_changes(published.rendered, report);
   return published;
 }

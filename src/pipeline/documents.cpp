@@ -104,6 +104,19 @@ std::vector<Document> documents_of(const model::Site& site, const Feed& feed,
   return Maker(site, feed, alternates, entries).make();
 }
 
+std::vector<std::pair<std::size_t, std::uint64_t>> beginnings_of(const Document& document,
+                                                                 const Entries& entries) {
+  std::vector<std::pair<std::size_t, std::uint64_t>> beginnings;
+  std::uint64_t begin = document.frame.head.size();
+  for (const std::size_t post : document.posts) {
+    const std::size_t size = entries.size(post, {document.format, document.content});
+    if (size == 0) continue;
+    beginnings.emplace_back(post, begin);
+    begin += size + document.frame.separator.size();
+  }
+  return beginnings;
+}
+
 io::Content bytes_of(const Document& document, const Entries& entries) {
   return [&document, &entries](const io::Sink& sink) -> Result<void> {
     sink(document.frame.head);

@@ -30,4 +30,8 @@ struct Document {
 /// What stands in the file. `document` and `entries` outlive it.
 [[nodiscard]] io::Content bytes_of(const Document& document, const Entries& entries);
 
+/// Of each post that is in it: where in the file its entry begins.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::uint64_t>> beginnings_of(
+    const Document& document, const Entries& entries);
+
 }  // namespace blogsearch::pipeline

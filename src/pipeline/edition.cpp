@@ -37,6 +37,11 @@ std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
 
 Form form_of(const Document& document) { return {document.format, document.content}; }
 
+void note_place(state::Rendered& post, Form form, const state::Place& place) {
+  for (state::Entry& entry : post.entries)
+    if (entry.form == number_of(form) && !entry.place) entry.place = place;
+}
+
 /// Of each post; where its file lies has no influence.
 std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
   std::vector<std::uint64_t> digests;
@@ -183,7 +188,23 @@ const state::Rendered& Edition::take(std::size_t i, Made made) {
   return rendered;
 }
 
+/// Whether all entries of a post that are only known stand in documents that are published still.
+bool Edition::find_published(std::size_t i) {
+  const auto rendered = rendered_.find(site_.posts()[i].source);
+  if (rendered == rendered_.end()) return false;
+  const std::vector<state::Entry>& known = rendered->second.entries;
+  return std::all_of(forms_[i].begin(), forms_[i].end(), [&](const Form& form) {
+    const auto entry = std::find_if(known.begin(), known.end(), [form](const state::Entry& each) {
+      return each.form == number_of(form);
+    });
+    if (entry == known.end() || !entry->place) return false;
+    const fs::path* const file = memory_.file_of(*entry->place);
+    return file != nullptr && entries_.find(i, form, *file, entry->place->begin);
+  });
+}
+
 Result<void> Edition::make_again(std::size_t i) {
+  if (find_published(i)) return {};
   const model::Post& post = site_.posts()[i];
   const model::SiteConfig& config = site_.config();
   const Result<markup::Document> body = fetch_body(post, config.limits);
@@ -334,6 +355,34 @@ std::vector<state::Output> Edition::outputs() const {
   for (fs::path& file : index::files_of(site_.config().search.index))
     outputs.push_back({file, io::stamp_of(file), 0, 0});
   return outputs;
+}
+
+std::map<fs::path, state::Rendered> Edition::take_rendered(
+    const std::vector<state::Output>& outputs) {
+  note_places(outputs);
+  return std::move(rendered_);
+}
+
+/// Of all entries, in the first of their documents.
+void Edition::note_places(const std::vector<state::Output>& outputs) {
+  std::map<fs::path, std::uint64_t> numbers;
+  for (const state::Output& output : outputs) numbers.emplace(output.file, numbers.size());
+  std::vector<state::Rendered*> rendered;
+  for (const model::Post& post : site_.posts()) {
+    const auto found = rendered_.find(post.source);
+    rendered.push_back(found == rendered_.end() ? nullptr : &found->second);
+    if (rendered.back() == nullptr) continue;
+    for (state::Entry& entry : rendered.back()->entries) entry.place.reset();
+  }
+  for (const Feed& feed : feeds_)
+    for (const Document& document :
+         documents_of(site_, feed, alternates_of(feed, feeds_), entries_)) {
+      const auto output = numbers.find(file_of(document.path));
+      if (output == numbers.end()) continue;
+      for (const auto& [post, begin] : beginnings_of(document, entries_))
+        if (rendered[post] != nullptr)
+          note_place(*rendered[post], form_of(document), {output->second, begin});
+    }
 }
 
 state::Indexed Edition::indexed() const {

@@ -68,9 +68,8 @@ class Edition {
   /// What the next build may want to know, once all is published.
   [[nodiscard]] std::vector<state::Output> outputs() const;
   [[nodiscard]] state::Indexed indexed() const;
-  [[nodiscard]] std::map<std::filesystem::path, state::Rendered> take_rendered() {
-    return std::move(rendered_);
-  }
+  [[nodiscard]] std::map<std::filesystem::path, state::Rendered> take_rendered(
+      const std::vector<state::Output>& outputs);
 
  private:
   Edition(const model::Site& site, const Memory& memory, io::Release::Kind kind,
@@ -92,6 +91,8 @@ class Edition {
   Result<void> release_file(const std::string& path, std::uint64_t made_of,
                             const io::Content& content, io::Release& release, Report& report);
   [[nodiscard]] const state::Rendered* recall(std::size_t post) const;
+  [[nodiscard]] bool find_published(std::size_t post);
+  void note_places(const std::vector<state::Output>& outputs);
 
   const model::Site& site_;
   const Memory& memory_;

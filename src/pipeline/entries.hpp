@@ -5,6 +5,8 @@
 // wants their text.
 #pragma once
 
+#include <cerrno>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +15,8 @@
 #include <vector>
 
 #include "blogsearch/model/feeds.hpp"
+#include "io/error.hpp"
+#include "io/pieces.hpp"
 #include "io/read.hpp"
 #include "io/spool.hpp"
 #include "state/state.hpp"
@@ -32,14 +36,28 @@ class Entries {
 
   /// What the text is like.
   state::Entry add(std::size_t post, Form form, std::string_view text) {
-    const state::Entry entry{number_of(form), text.size(), io::digest(text)};
+    const state::Entry entry{number_of(form), text.size(), io::digest(text), std::nullopt};
     at(post, entry) = {entry.size, entry.digest, spool_.append(text)};
     return entry;
   }
 
   /// An entry whose text is not there.
   void know(std::size_t post, const state::Entry& entry) {
-    at(post, entry) = {entry.size, entry.digest, std::nullopt};
+    at(post, entry) = {entry.size, entry.digest, std::nullopt, nullptr};
+  }
+
+  /// Whether the text of one that is known stands at `begin` of `file`, which stays as it is until
+  /// the documents are made, and whose name outlives this; then it need not be made again.
+  bool find(std::size_t post, Form form, const std::filesystem::path& file, std::size_t begin) {
+    const auto row = known_.find(number_of(form));
+    if (row == known_.end()) return false;
+    Known& known = row->second[post];
+    const Span place{begin, begin + known.size};
+    const std::optional<std::string> text = pieces_.read(file, place);
+    if (!text || io::digest(*text) != known.digest) return false;
+    known.place = place;
+    known.file = &file;
+    return true;
   }
 
   [[nodiscard]] Result<void> finish() { return spool_.finish(); }
@@ -54,7 +72,11 @@ class Entries {
     return known.size == 0 || known.place;
   }
   [[nodiscard]] Result<std::string> read(std::size_t post, Form form) const {
-    return spool_.read(get(post, form).place.value_or(Span{}));
+    const Known known = get(post, form);
+    if (known.file == nullptr) return spool_.read(known.place.value_or(Span{}));
+    std::optional<std::string> text = pieces_.read(*known.file, *known.place);
+    if (!text) return io::failure(Code::io_unreadable, "cannot read", *known.file, EIO);
+    return *std::move(text);
   }
 
  private:
@@ -62,6 +84,7 @@ class Entries {
     std::size_t size = 0;
     std::uint64_t digest = 0;
     std::optional<Span> place;
+    const std::filesystem::path* file = nullptr;  ///< of `place`; without it, the spool
   };
 
   Known& at(std::size_t post, const state::Entry& entry) {
@@ -73,6 +96,7 @@ class Entries {
   }
 
   io::Spool spool_;
+  mutable io::Pieces pieces_;
   std::size_t posts_;
   std::map<std::uint64_t, std::vector<Known>> known_;  ///< by form
 };

@@ -252,6 +252,11 @@ bool Memory::are_untouched(const std::vector<fs::path>& files) const {
   });
 }
 
+const fs::path* Memory::file_of(const state::Place& place) const {
+  const bool is_there = state_ && place.output < state_->glance().outputs.size();
+  return is_there ? &state_->glance().outputs[place.output].file : nullptr;
+}
+
 std::vector<fs::path> Memory::untouched_outputs() const {
   std::vector<fs::path> files;
   if (!state_) return files;

@@ -78,6 +78,9 @@ class Memory {
   /// What the last build wrote and nobody has touched since.
   [[nodiscard]] std::vector<std::filesystem::path> untouched_outputs() const;
 
+  /// The file of a place that the last build has noted; nothing where there is none.
+  [[nodiscard]] const std::filesystem::path* file_of(const state::Place& place) const;
+
   /// Whether the published index may be gone on with.
   [[nodiscard]] bool may_resume() const { return may_resume_; }
 

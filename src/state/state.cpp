@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A state of another version is of no use: everything is made anew.
-constexpr std::string_view magic = "blogsearch state 2\n";
+constexpr std::string_view magic = "blogsearch state 3\n";
 constexpr std::size_t digest_size = 16;
 
 std::string hexadecimal(std::uint64_t number) {
@@ -76,10 +76,16 @@ void fields(Archive& archive, T& loaded) {
   archive(post, held_back, due, is_page, period, findings, looked_at);
 }
 
+template <class Archive, Same<Place> T>
+void fields(Archive& archive, T& place) {
+  auto& [output, begin] = place;
+  archive(output, begin);
+}
+
 template <class Archive, Same<Entry> T>
 void fields(Archive& archive, T& entry) {
-  auto& [form, size, digest] = entry;
-  archive(form, size, digest);
+  auto& [form, size, digest, place] = entry;
+  archive(form, size, digest, place);
 }
 
 template <class Archive, Same<Rendered> T>

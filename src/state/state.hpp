@@ -94,11 +94,18 @@ struct Loaded {
   std::vector<Witness> looked_at;
 };
 
+/// Where an output has something.
+struct Place {
+  std::uint64_t output = 0;  ///< its number among Glance::outputs
+  std::uint64_t begin = 0;   ///< the first byte
+};
+
 /// An entry that was written for feeds; its form is a format with a content.
 struct Entry {
   std::uint64_t form = 0;
   std::uint64_t size = 0;
   std::uint64_t digest = 0;
+  std::optional<Place> place;  ///< in one of its documents
 };
 
 /// What became of the body of one post.

@@ -49,7 +49,7 @@ state::Memo a_memo() {
   held_back.due = at("2025-01-01");
   state::Rendered rendered;
   rendered.made_of = 11;
-  rendered.entries = {{0x102, 300, 12}};
+  rendered.entries = {{0x102, 300, 12, state::Place{3, 4000}}, {0x103, 200, 13, std::nullopt}};
   rendered.unknown_shortcodes = {"gallery"};
   rendered.looked_at = {{"/out/a/index.html", io::Stamp{1, 1, 1, 1}}};
   return {{state::pack(loaded, ground), state::pack(held_back, ground)},
