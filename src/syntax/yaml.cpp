@@ -89,7 +89,7 @@ class Builder : public YAML::EventHandler {
   /// The mark is at the opening quote of a quoted scalar. What was folded or escaped cannot be
   /// found letter by letter: it points to the rest of its line.
   [[nodiscard]] Span scalar_span(const YAML::Mark& mark, const std::string& value) const {
-    std::size_t begin = static_cast<std::size_t>(std::max(mark.pos, 0));
+    std::size_t begin = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
     const bool has_quote = begin < text_.size() && (text_[begin] == '"' || text_[begin] == '\'');
     if (has_quote) ++begin;
     std::size_t end = begin + value.size();
@@ -249,6 +249,7 @@ std::optional<Node> read_yaml(const SourceText& source, Span span, Diagnostics& 
   };
   if (const auto deep = scan_brackets(text).too_deep) return refuse(too_deep(*deep));
   if (auto directive = find_directive(text)) return refuse(*std::move(directive));
+  if (const auto nul = text.find('\0'); nul != text.npos) return refuse(nul_byte(nul));
   Builder builder(source, span, limit, findings);
   try {
     std::istringstream stream{std::string(text)};

@@ -204,6 +204,11 @@ std::optional<Diagnostic> find_unclosed_quote(std::string_view text, std::size_t
   return unclosed();
 }
 
+Diagnostic nul_byte(std::size_t at) {
+  return finding_at(at, "a NUL byte, which no text has",
+                    "remove it, or save the file as UTF-8 if it is none");
+}
+
 Diagnostic text_behind(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());

@@ -22,6 +22,8 @@ namespace blogsearch::syntax {
 [[nodiscard]] std::optional<Diagnostic> find_unclosed_quote(std::string_view text,
                                                             std::size_t opening);
 
+[[nodiscard]] Diagnostic nul_byte(std::size_t at);
+
 /// A line, at `at`, that does not belong to what is above it.
 [[nodiscard]] Diagnostic text_behind(std::string_view text, std::size_t at);
 

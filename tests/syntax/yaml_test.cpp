@@ -68,6 +68,15 @@ TEST_CASE("syntax: every scalar knows its place in the source", "[syntax]") {
   CHECK(source.at(tree->members[1].key_span) == "date");
 }
 
+TEST_CASE("syntax: YAML with a NUL byte is refused, wherever that is", "[syntax]") {
+  // yaml-cpp takes a text with some among its first bytes for UTF-16 or UTF-32.
+  const auto before = GENERATE(as<std::string>(), "", "\1", "a", "title: a");
+  const auto nuls = GENERATE(std::string(1, '\0'), std::string(3, '\0'));
+  CHECK_THAT(findings_of(before + nuls + "\tx: \"Oak: a report\"\n"),
+             Catch::StartsWith("1:" + std::to_string(before.size() + 1) +
+                               " this is not valid YAML: a NUL byte, which no text has"));
+}
+
 TEST_CASE("syntax: a mistake in YAML is placed and explained", "[syntax]") {
   struct Row {
     std::string yaml, finding;
