@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "text/diacritics.hpp"
 #include "text/tokens.hpp"
 #include "text/words.hpp"
 

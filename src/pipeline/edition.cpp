@@ -71,28 +71,6 @@ bool is_below(const fs::path& file, const fs::path& folder) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
-/// Refuses what readers must not see.
-Result<void> permit(const FeedChanges& changes, const FailOn& fail_on) {
-  Diagnostic finding;
-  finding.code = Code::pipeline_refused;
-  if (fail_on.id_change && !changes.id_changes.empty()) {
-    const IdChange& first = changes.id_changes.front();
-    finding.message = std::to_string(changes.id_changes.size()) +
-                      " published entries would have another id, the first " + first.after.id +
-                      " in place of " + first.before.id + "; nothing was published";
-    finding.hint = "run `blogsearch adopt` with the feed that is published, so that ids stay";
-    return finding;
-  }
-  if (fail_on.shrink && changes.is_shrinking()) {
-    finding.message = "the main feed would have " + std::to_string(changes.after) +
-                      " entries in place of " + std::to_string(changes.before) +
-                      "; nothing was published";
-    finding.hint = "if that is meant, build once with `--fail-on none`";
-    return finding;
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,

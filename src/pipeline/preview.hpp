@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "blogsearch/pipeline/build.hpp"
 #include "blogsearch/pipeline/changes.hpp"
 #include "pipeline/documents.hpp"
 
@@ -15,5 +16,8 @@ namespace blogsearch::pipeline {
 /// formats, takes the place of `file`. Nothing when no feed is there yet, or none that can be read.
 [[nodiscard]] std::optional<FeedChanges> preview(const Document& document, const Entries& entries,
                                                  const std::filesystem::path& file);
+
+/// Refuses what readers must not see.
+[[nodiscard]] Result<void> permit(const FeedChanges& changes, const FailOn& fail_on);
 
 }  // namespace blogsearch::pipeline

@@ -4,9 +4,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -337,27 +334,6 @@ class Cutter {
   bool joined_ = false;
 };
 
-std::string mapped(std::string_view text, unsigned options) {
-  utf8proc_uint8_t* out = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                   static_cast<utf8proc_option_t>(options));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
-  if (length < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(length)};
-}
-
-/// Letters that Unicode does not take apart.
-constexpr std::array<std::pair<char32_t, std::string_view>, 9> plain_letters{{{U'ø', "o"},
-                                                                              {U'đ', "d"},
-                                                                              {U'ð', "d"},
-                                                                              {U'þ', "th"},
-                                                                              {U'ł', "l"},
-                                                                              {U'ħ', "h"},
-                                                                              {U'ı', "i"},
-                                                                              {U'æ', "ae"},
-                                                                              {U'œ', "oe"}}};
-
 }  // namespace
 
 void for_each_token(std::string_view text, const std::function<void(const Token&)>& visit) {
@@ -370,26 +346,6 @@ std::vector<std::string> words_of(std::string_view text) {
     if (token.form == Token::Form::whole) words.emplace_back(token.word);
   });
   return words;
-}
-
-std::string without_diacritics(std::string_view word) {
-  if (std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
-  std::string out;
-  char32_t base = 0;
-  for_each_character(
-      mapped(word, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), [&](char32_t c, std::size_t) {
-        const bool is_mark = c >= 0x0300 && c <= 0x036F;
-        // й is a letter of its own, ё is none: 0x0308 is its diaeresis.
-        if (is_mark && (base < 0x0400 || (base == U'е' && c == 0x0308))) return;
-        if (!is_mark) base = c;
-        const auto* const plain = std::find_if(plain_letters.begin(), plain_letters.end(),
-                                               [c](const auto& row) { return row.first == c; });
-        if (plain != plain_letters.end())
-          out += plain->second;
-        else
-          append(out, c);
-      });
-  return mapped(out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 bool is_natural(std::string_view word) {

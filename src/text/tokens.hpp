@@ -40,9 +40,6 @@ void for_each_token(std::string_view text, const std::function<void(const Token&
 /// The words that a query for `text` is made of, as Token::word says them.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view text);
 
-/// Without the diacritics of Latin and Greek letters: `café` is `cafe`, `ø` is `o`, `ё` is `е`.
-[[nodiscard]] std::string without_diacritics(std::string_view word);
-
 /// Whether a stemmer may see it: letters of any script, and apostrophes.
 [[nodiscard]] bool is_natural(std::string_view word);
 

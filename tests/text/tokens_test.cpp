@@ -2,6 +2,7 @@
 #include "text/tokens.hpp"
 
 #include "support/catch.hpp"
+#include "text/diacritics.hpp"
 #include "text/stop_words.hpp"
 
 using namespace blogsearch::text;
