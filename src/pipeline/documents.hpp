@@ -3,7 +3,9 @@
 // The files that a feed is: its own document in each format, and its archives.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blogsearch/feed/writer.hpp"

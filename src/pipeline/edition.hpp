@@ -57,7 +57,8 @@ class Edition {
   /// What was made with one hand; in the order of the posts.
   Result<void> take(index::Batch batch) { return index_.add(std::move(batch)); }
 
-  /// Posts whose entries documents want and that were not made. `make_again` is for them.
+  /// Posts whose entries documents want and that were not made. `make_again` is for them: it makes
+  /// only what no published document has.
   [[nodiscard]] Result<std::vector<std::size_t>> missing(const BuildOptions& options);
   Result<void> make_again(std::size_t post);
 
