@@ -27,7 +27,7 @@ std::string hash_of(std::string_view text) {
 
 bool has_stemmer(const std::string& language) { return !Xapian::Stem(language, true).is_none(); }
 
-constexpr std::size_t max_known = 100'000;
+constexpr std::size_t max_known = 32'000;
 
 /// Languages whose stemmers take off what words begin with: Irish `mbád` is `bád`.
 constexpr std::array<std::string_view, 5> inflected_beginnings{"ga", "id", "indonesian", "irish",

@@ -24,6 +24,7 @@
 #include "index/settings.hpp"
 #include "index/terms.hpp"
 #include "index/writable.hpp"
+#include "io/open_files.hpp"
 #include "io/pack.hpp"
 
 namespace blogsearch::index {
@@ -36,8 +37,14 @@ namespace fs = std::filesystem;
 /// changed at once.
 constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 
-/// Merging keeps five files a shard open, and a process may have 1024.
-constexpr std::size_t max_shards = 160;
+/// Merging keeps five files a shard open; some more are open for other reasons.
+constexpr std::size_t files_a_shard = 5, other_files = 200, least_shards = 16;
+
+/// How many may be merged at once: the fewer merges, the less is written twice.
+std::size_t max_shards() {
+  const std::size_t files = io::max_open_files();
+  return std::max(least_shards, (files - std::min(files, other_files)) / files_a_shard);
+}
 
 /// Changing more posts of the published index than one in `few` takes longer than starting anew.
 constexpr std::size_t few = 5;
@@ -121,7 +128,7 @@ class Writer::Impl {
     posts_ += batch.posts;
     for (const auto& [stemmer, posts] : batch.posts_in) posts_in_[stemmer] += posts;
     if (!batch.shard.empty()) shards_.push_back(batch.shard);
-    if (shards_.size() >= max_shards) merged_.push_back(merge(std::exchange(shards_, {})));
+    if (shards_.size() >= max_shards_) merged_.push_back(merge(std::exchange(shards_, {})));
     return batch.documents.empty() ? Result<void>() : change(batch);
   }
 
@@ -270,6 +277,7 @@ class Writer::Impl {
   std::vector<Xapian::docid> gone_;  ///< of `base_`
   std::optional<Writable> copy_;     ///< of `base_`, to be changed
   std::vector<fs::path> shards_, merged_;
+  std::size_t max_shards_ = max_shards();
   bool is_compact_ = false;
   std::size_t posts_ = 0;
   std::optional<fs::path> finished_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "blogsearch/index/writer.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <set>
 
@@ -30,6 +32,22 @@ std::string listing(const fs::path& folder) {
   for (const std::string& name : names) out += (out.empty() ? "" : " ") + name;
   return out;
 }
+
+/// This process may have no more files open, for the time.
+class FewFiles {
+ public:
+  explicit FewFiles(rlim_t count) {
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before_) == 0);
+    const rlimit few{count, before_.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+  }
+  FewFiles(const FewFiles&) = delete;
+  FewFiles& operator=(const FewFiles&) = delete;
+  ~FewFiles() { setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
 
 /// Enough for two shards. The filling costs little: words of this length are not indexed.
 std::vector<sample::Text> many() {
@@ -292,6 +310,29 @@ TEST_CASE("index: equal posts make an equal index, through any number of shards"
   CHECK(sample::names(answer_to(searcher, {.words = "tag:t1", .limit = 3})) == "p10 p7 p4");
   CHECK(ask(searcher, "w299").total == 11);
   CHECK(ask(searcher, "w300").total == 10);
+}
+
+TEST_CASE("index: shards are merged in turns where few files may be open", "[index]") {
+  const support::TempDir folder;
+  const std::vector<sample::Text> texts = many();
+  const auto build = [&](const std::string& name, std::size_t rounds) {
+    auto writer = Writer::create(folder.path() / name, {});
+    REQUIRE(writer);
+    Indexer indexer = writer->indexer();
+    for (std::size_t i = 0; i < rounds * texts.size(); ++i) {
+      sample::Text each = texts[i % texts.size()];
+      each.post.id += std::to_string(i);
+      REQUIRE(indexer.add(each.post, each.body, 0));
+      auto batch = indexer.take();
+      REQUIRE(batch);
+      REQUIRE(writer->add(*std::move(batch)));
+    }
+    REQUIRE(writer->publish());
+    return sample::dump(folder.path() / name);
+  };
+  const std::string at_once = build("at-once", 8);
+  const FewFiles few(250);
+  CHECK((build("in-turns", 8) == at_once));
 }
 
 TEST_CASE("index: no posts are an index, too", "[index]") {
