@@ -31,7 +31,7 @@ constexpr std::string_view seal_keyword = "# seal ";                    // a com
 constexpr std::array<std::string_view, 2> neighbours{"lock", "state"};  // where the state is, too
 constexpr std::string_view generation_prefix = "gen-";
 constexpr std::string_view build_prefix = ".build-";
-constexpr std::string_view spool_prefix = ".spool-";  // io::Spool, until it has no name any more
+constexpr std::string_view spool_prefix = ".spool.";  // io::Spool, until it has no name any more
 
 std::string generation_name(std::uint64_t number) {
   const std::string digits = std::to_string(number);

@@ -37,21 +37,21 @@ Ground::Ground(const fs::path& folder) : folder_(complete(folder)) {
   if (!prefix_.ends_with('/')) prefix_ += '/';
 }
 
-std::string Ground::inward(const fs::path& path) const {
-  const std::string& text = path.native();
-  if (text.empty()) return text;
+std::string Ground::inward(const std::string& path) const {
+  if (path.empty()) return path;
   // Most paths are made of the folder's: nothing has to be worked out.
-  if (text.starts_with(prefix_))
-    if (const auto rest = std::string_view(text).substr(prefix_.size()); is_plain(rest))
+  if (path.starts_with(prefix_))
+    if (const auto rest = std::string_view(path).substr(prefix_.size()); is_plain(rest))
       return std::string(rest);
   const fs::path whole = complete(path);
   std::string relative = whole.lexically_relative(folder_).generic_string();
-  return path.is_absolute() && leads_out(relative) ? whole.generic_string() : relative;
+  return path.front() == '/' && leads_out(relative) ? whole.generic_string() : relative;
 }
 
-fs::path Ground::outward(std::string_view inward) const {
-  if (inward.empty() || inward.front() == '/') return inward;
-  if (inward == "." || leads_out(inward)) return (fs::path(prefix_) / inward).lexically_normal();
+std::string Ground::outward(std::string_view inward) const {
+  if (inward.empty() || inward.front() == '/') return std::string(inward);
+  if (inward == "." || leads_out(inward))
+    return (fs::path(prefix_) / inward).lexically_normal().native();
   return prefix_ + std::string(inward);
 }
 

@@ -17,15 +17,13 @@ class Ground {
 
   /// From the folder, with '/' between names; "." is the folder itself. A path that was given
   /// whole and leads elsewhere stays whole; what is empty stays empty.
-  [[nodiscard]] std::string inward(const std::filesystem::path& path) const;
+  [[nodiscard]] std::string inward(const std::string& path) const;
 
   /// A path to be opened and to be shown. The inverse of `inward`: of all ways to write a path
   /// there is one.
-  [[nodiscard]] std::filesystem::path outward(std::string_view inward) const;
+  [[nodiscard]] std::string outward(std::string_view inward) const;
 
-  [[nodiscard]] std::filesystem::path settled(const std::filesystem::path& path) const {
-    return outward(inward(path));
-  }
+  [[nodiscard]] std::string settled(const std::string& path) const { return outward(inward(path)); }
 
  private:
   std::string prefix_;  ///< of the folder as it was given; empty: the current one

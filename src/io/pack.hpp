@@ -33,6 +33,7 @@ class Unpacker {
 
   [[nodiscard]] bool is_good() const { return is_good_; }
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  [[nodiscard]] std::size_t left() const { return rest_.size(); }
 
  private:
   void fail();

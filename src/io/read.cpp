@@ -104,19 +104,28 @@ Result<Beginning> read_beginning(const std::filesystem::path& file, std::size_t 
 
 std::uint64_t digest(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
+Digest::Digest()
+    : state_(XXH3_createState(), [](XXH3_state_t* state) { (void)XXH3_freeState(state); }) {
+  XXH3_64bits_reset(state_.get());
+}
+
+void Digest::add(std::string_view bytes) {
+  XXH3_64bits_update(state_.get(), bytes.data(), bytes.size());
+}
+
+std::uint64_t Digest::value() const { return XXH3_64bits_digest(state_.get()); }
+
 Result<std::uint64_t> digest_file(const std::filesystem::path& file) {
   const File handle = open(file);
   const auto size = size_of(file, handle);
   if (!size) return size.error();
-  const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> sum(XXH3_createState(),
-                                                                            XXH3_freeState);
-  XXH3_64bits_reset(sum.get());
+  Digest digest;
   std::string bytes(std::clamp<std::uintmax_t>(*size, 1, block_size), '\0');
   for (;;) {
     const ssize_t n = read_some(handle, bytes, 0);
     if (n < 0) return cannot_read(file, errno);
-    if (n == 0) return XXH3_64bits_digest(sum.get());
-    XXH3_64bits_update(sum.get(), bytes.data(), static_cast<std::size_t>(n));
+    if (n == 0) return digest.value();
+    digest.add(std::string_view(bytes).substr(0, static_cast<std::size_t>(n)));
   }
 }
 

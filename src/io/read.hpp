@@ -6,10 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "blogsearch/core/result.hpp"
+
+struct XXH3_state_s;
 
 namespace blogsearch::io {
 
@@ -32,6 +35,17 @@ struct Beginning {
 
 /// XXH3, 64 bits; for telling changed bytes from unchanged ones, not against forgery.
 [[nodiscard]] std::uint64_t digest(std::string_view bytes);
+
+/// The same of bytes that come in pieces.
+class Digest {
+ public:
+  Digest();
+  void add(std::string_view bytes);
+  [[nodiscard]] std::uint64_t value() const;
+
+ private:
+  std::unique_ptr<XXH3_state_s, void (*)(XXH3_state_s*)> state_;
+};
 
 /// The same of a file's bytes, of which only some are held at a time. Errors as of `read`.
 [[nodiscard]] Result<std::uint64_t> digest_file(const std::filesystem::path& file);

@@ -58,6 +58,9 @@ class Comparison {
       : file_(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),  // a pipe: no waiting
         is_same_(static_cast<bool>(file_)) {}
 
+  /// Whether there is a file that can be read.
+  [[nodiscard]] bool is_possible() const { return static_cast<bool>(file_); }
+
   void compare(std::string_view bytes) {
     while (is_same_ && !bytes.empty()) {
       if (at_ == size_) fill();
@@ -93,6 +96,7 @@ class Comparison {
 
 Result<bool> has(const fs::path& target, const Content& content) {
   Comparison comparison(target);
+  if (!comparison.is_possible()) return false;
   const Result<void> said =
       content([&comparison](std::string_view bytes) { comparison.compare(bytes); });
   if (!said) return said.error();
@@ -126,14 +130,12 @@ class Output {
   int error_ = 0;
 };
 
-/// Opens a file that nobody else has; its name into `temporary`.
-File open_beside(const fs::path& target, fs::path& temporary) {
-  for (int attempt = 0; attempt < 100; ++attempt) {
-    temporary = temporary_beside(target, attempt);
-    File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file || errno != EEXIST) return file;
-  }
-  return File(-1);
+/// `bytes` outlive it.
+Content content_of(std::string_view bytes) {
+  return [bytes](const Sink& sink) {
+    sink(bytes);
+    return Result<void>();
+  };
 }
 
 Result<void> sync_file(const fs::path& temporary, const fs::path& target) {
@@ -162,10 +164,7 @@ Result<Change> Release::add(const fs::path& target, const Content& content) {
 }
 
 Result<Change> Release::add(const fs::path& target, std::string_view bytes) {
-  return add(target, [bytes](const Sink& sink) {
-    sink(bytes);
-    return Result<void>();
-  });
+  return add(target, content_of(bytes));
 }
 
 Result<void> Release::stage(const fs::path& target, const Content& content) {
@@ -211,8 +210,12 @@ Result<void> Release::commit() {
 }
 
 Result<Change> replace(const fs::path& target, std::string_view bytes) {
+  return replace(target, content_of(bytes));
+}
+
+Result<Change> replace(const fs::path& target, const Content& content) {
   Release release;
-  Result<Change> change = release.add(target, bytes);
+  Result<Change> change = release.add(target, content);
   if (!change) return change;
   if (auto committed = release.commit(); !committed) return std::move(committed).error();
   return change;

@@ -57,6 +57,7 @@ class Release {
 };
 
 /// One file, all at once.
+[[nodiscard]] Result<Change> replace(const std::filesystem::path& target, const Content& content);
 [[nodiscard]] Result<Change> replace(const std::filesystem::path& target, std::string_view bytes);
 
 /// Makes the files in `folder`, and `folder` itself, durable.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ class Spool {
   [[nodiscard]] Result<void> finish();
 
   [[nodiscard]] Result<std::string> read(Span place) const;
+
+  /// All texts, in the order in which they came.
+  [[nodiscard]] Result<void> read_all(const std::function<void(std::string_view)>& sink) const;
 
  private:
   Spool(File file, std::filesystem::path folder)

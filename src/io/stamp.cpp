@@ -20,7 +20,7 @@ std::int64_t nanoseconds(const timespec& time) {
 
 }  // namespace
 
-std::optional<Stamp> stamp_of(const std::filesystem::path& file) {
+std::optional<Stamp> stamp_of(const std::string& file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   return Stamp{static_cast<std::uint64_t>(status.st_size), status.st_ino,

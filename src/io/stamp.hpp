@@ -4,8 +4,8 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
+#include <string>
 
 namespace blogsearch::io {
 
@@ -20,7 +20,7 @@ struct Stamp {
 };
 
 /// Links are followed. Nothing when there is no regular file that can be asked for.
-[[nodiscard]] std::optional<Stamp> stamp_of(const std::filesystem::path& file);
+[[nodiscard]] std::optional<Stamp> stamp_of(const std::string& file);
 
 /// Now, by the clock that stamps files.
 [[nodiscard]] std::int64_t stamp_time();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "io/temporary_file.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -52,6 +54,15 @@ fs::path temporary_beside(const fs::path& target, int attempt) {
   const std::string name = "." + target.filename().string() + "." + std::to_string(::getpid()) +
                            "." + std::to_string(attempt) + std::string(ending);
   return target.parent_path() / name;
+}
+
+File open_beside(const fs::path& target, fs::path& temporary) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    temporary = temporary_beside(target, attempt);
+    File file(::open(temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (file || errno != EEXIST) return file;
+  }
+  return File(-1);
 }
 
 std::vector<fs::path> find_temporaries(const fs::path& folder, Depth depth) {

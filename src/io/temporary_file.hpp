@@ -6,12 +6,19 @@
 #include <filesystem>
 #include <vector>
 
+#include "io/file.hpp"
+
 namespace blogsearch::io {
 
 /// A new name beside `target`, on the same file system, that no reader takes for a feed and no
 /// other program gives: `.atom.xml.4711.0.blogsearch`.
 [[nodiscard]] std::filesystem::path temporary_beside(const std::filesystem::path& target,
                                                      int attempt);
+
+/// Opens such a file, which nobody else has, to be read and written; its name into `temporary`. No
+/// file: see `errno`.
+[[nodiscard]] File open_beside(const std::filesystem::path& target,
+                               std::filesystem::path& temporary);
 
 enum class Depth { folder, tree };
 

@@ -135,7 +135,7 @@ class Walker {
     if (is_link && is_outside(entry.path()))
       troubles_.emplace(path, leads_out(entry.path()));
     else
-      found_.push_back({entry.path(), path});
+      found_.push_back({entry.path().native(), path});
   }
 
   /// A link that leads nowhere is found: reading it says why.
@@ -167,7 +167,7 @@ std::vector<Found> walk(const fs::path& folder, const Patterns& patterns, Diagno
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
   if (fs::is_directory(status)) return Walker(folder, patterns, findings).run();
-  if (fs::is_regular_file(status)) return {{folder, folder.filename().string()}};
+  if (fs::is_regular_file(status)) return {{folder.native(), folder.filename().string()}};
   const int reason = error ? error.value() : ENOENT;
   Diagnostic missing =
       failure(Code::io_not_found, "cannot read the folder of posts", folder, reason);

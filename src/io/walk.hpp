@@ -18,8 +18,8 @@ namespace blogsearch::io {
 [[nodiscard]] bool matches(std::string_view pattern, std::string_view path);
 
 struct Found {
-  std::filesystem::path file;  ///< to be opened
-  std::string path;            ///< relative to the walked folder, '/' separators
+  std::string file;  ///< to be opened
+  std::string path;  ///< relative to the walked folder, '/' separators
 };
 
 struct Patterns {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <map>
 #include <utility>
 
 namespace blogsearch::model {
@@ -171,8 +172,7 @@ std::optional<Ledger> Ledger::parse(std::string_view text, Diagnostics& findings
 
 std::string Ledger::print() const {
   std::string out(header);
-  for (const auto& row : entries_) {
-    const Entry& entry = row.second;
+  for (const Entry& entry : entries_) {
     out.append(escape(entry.id, Blanks::escaped)).append(" ");
     out.append(print_digest(entry.digest)).append(" ");
     out.append(escape(entry.url, Blanks::escaped)).append(" ");
@@ -183,26 +183,26 @@ std::string Ledger::print() const {
 
 const Ledger::Entry* Ledger::with_id(std::string_view id) const {
   const auto place = entries_.find(id);
-  return place == entries_.end() ? nullptr : &place->second;
+  return place == entries_.end() ? nullptr : &*place;
 }
 
 const Ledger::Entry* Ledger::with_path(std::string_view path) const {
-  const auto place = ids_.find(path);
-  return place == ids_.end() ? nullptr : with_id(place->second);
+  const auto place = by_path_.find(path);
+  return place == by_path_.end() ? nullptr : *place;
 }
 
-void Ledger::put(Entry entry) {
-  if (const auto old = ids_.find(entry.path); old != ids_.end()) {
-    entries_.erase(old->second);
-    ids_.erase(old);
-  }
-  if (const auto old = entries_.find(entry.id); old != entries_.end()) {
-    ids_.erase(old->second.path);
-    entries_.erase(old);
-  }
-  ids_.emplace(entry.path, entry.id);
-  std::string id = entry.id;
-  entries_.emplace(std::move(id), std::move(entry));
+bool Ledger::put(Entry entry) {
+  if (const Entry* same = with_id(entry.id); same != nullptr && *same == entry) return false;
+  remove(with_path(entry.path));
+  remove(with_id(entry.id));
+  by_path_.insert(&*entries_.insert(std::move(entry)).first);
+  return true;
+}
+
+void Ledger::remove(const Entry* entry) {
+  if (entry == nullptr) return;
+  by_path_.erase(entry);
+  entries_.erase(entries_.find(entry->id));
 }
 
 }  // namespace blogsearch::model

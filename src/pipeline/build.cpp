@@ -110,8 +110,27 @@ Result<void> render_missing(const BuildOptions& options, Edition& edition) {
 struct Published {
   std::vector<state::Output> outputs;
   state::Indexed indexed;
-  std::map<std::filesystem::path, state::Rendered> rendered;
+  std::size_t posts = 0;
+  std::string rendered;  ///< what became of them, packed
+  std::vector<state::Witness> looked_at;
 };
+
+/// Counts changes, too.
+Published published_by(const Edition& edition, const Memory& memory, Report& report) {
+  Published published;
+  published.outputs = edition.outputs();
+  published.indexed = edition.indexed();
+  edition.for_each_rendered(
+      published.outputs, [&](const model::Post& post, const state::Rendered& rendered) {
+        memory.count_change(post.path, rendered.post, report);
+        ++published.posts;
+        published.rendered += state::pack(post.path, rendered, memory.ground());
+        published.looked_at.insert(published.looked_at.end(), rendered.looked_at.begin(),
+                                   rendered.looked_at.end());
+      });
+  memory.count_removed(report);
+  return published;
+}
 
 /// Everything but the ids and the state, which is to be written when these are.
 Result<Published> publish(const Site& site, const BuildOptions& options, const Memory& memory,
@@ -136,12 +155,7 @@ Result<Published> publish(const Site& site, const BuildOptions& options, const M
     return std::move(published).error();
   report.published = options.keep && !report.stopped;
   watch.stop("publish");
-  Published published;
-  published.outputs = edition->outputs();
-  published.indexed = edition->indexed();
-  published.rendered = edition->take_rendered(published.outputs);
-  memory.count_changes(published.rendered, report);
-  return published;
+  return published_by(*edition, memory, report);
 }
 
 /// Once more, without the published index, where that is damaged: the posts are all that counts.
@@ -174,17 +188,18 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   glance.here = memory.here();
   glance.looked = memory.looked();
   glance.period = stock.period;
-  glance.sources = std::move(stock.sources);
   glance.looked_at = std::move(stock.looked_at);
+  glance.looked_at.insert(glance.looked_at.end(), published.looked_at.begin(),
+                          published.looked_at.end());
   glance.outputs = std::move(published.outputs);
   glance.indexed = published.indexed;
-  for (const auto& [post, rendered] : published.rendered)
-    glance.looked_at.insert(glance.looked_at.end(), rendered.looked_at.begin(),
-                            rendered.looked_at.end());
   if (!config.ledger.empty()) glance.looked_at.push_back(state::look_at(config.ledger));
-  const state::Memo memo{std::move(stock.packed), std::move(published.rendered)};
+  const state::List rendered{published.posts, [&published](const io::Sink& sink) {
+                               sink(published.rendered);
+                               return Result<void>();
+                             }};
   const Result<io::Change> written =
-      io::replace(file, state::encode(glance, memo, memory.ground()));
+      io::replace(file, state::encode(stock.sources, glance, rendered, memory.ground()));
   return written ? Result<void>() : written.error();
 }
 

@@ -37,19 +37,10 @@ std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
 
 Form form_of(const Document& document) { return {document.format, document.content}; }
 
-void note_place(state::Rendered& post, Form form, const state::Place& place) {
-  for (state::Entry& entry : post.entries)
-    if (entry.form == number_of(form) && !entry.place) entry.place = place;
-}
-
-/// Of each post; where its file lies has no influence.
 std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
   std::vector<std::uint64_t> digests;
   digests.reserve(posts.size());
-  for (model::Post post : posts) {
-    post.source.clear();
-    digests.push_back(state::digest_of(post));
-  }
+  for (const model::Post& post : posts) digests.push_back(state::digest_of(post));
   return digests;
 }
 
@@ -97,17 +88,26 @@ Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
 
 void Edition::plan(Diagnostics& findings) {
   feeds_ = plan_feeds(site_, findings);
-  forms_.resize(site_.posts().size());
+  is_made_.resize(site_.posts().size());
+  wanted_.resize(site_.posts().size());
   for (const Feed& feed : feeds_) {
-    const std::size_t reach = reach_of(feed, site_.config().feeds.choice);
-    for (std::size_t i = 0; i < reach; ++i) {
-      std::vector<Form>& forms = forms_[feed.posts[i]];
-      for (const model::Format format : feed.formats)
-        if (const Form form{format, feed.content};
-            std::find(forms.begin(), forms.end(), form) == forms.end())
-          forms.push_back(form);
+    std::uint32_t wanted = 0;
+    for (const model::Format format : feed.formats) {
+      const Form form{format, feed.content};
+      const auto place = std::find(forms_.begin(), forms_.end(), form);
+      wanted |= std::uint32_t{1} << (place - forms_.begin());
+      if (place == forms_.end()) forms_.push_back(form);
     }
+    const std::size_t reach = reach_of(feed, site_.config().feeds.choice);
+    for (std::size_t i = 0; i < reach; ++i) wanted_[feed.posts[i]] |= wanted;
   }
+}
+
+std::vector<Form> Edition::forms_of(std::size_t post) const {
+  std::vector<Form> forms;
+  for (std::size_t i = 0; i < forms_.size(); ++i)
+    if ((wanted_[post] >> i & 1U) != 0) forms.push_back(forms_[i]);
+  return forms;
 }
 
 std::vector<Edition::Hand> Edition::hands(std::size_t count) {
@@ -121,7 +121,7 @@ std::vector<Edition::Hand> Edition::hands(std::size_t count) {
 const state::Rendered* Edition::recall(std::size_t i) const {
   const model::Post& post = site_.posts()[i];
   if (post.in_search && !index_.has(post.id)) return nullptr;
-  return memory_.rendered(post, state::digest_of(made_of_[i], forms_[i]));
+  return memory_.rendered(post, state::digest_of(made_of_[i], forms_of(i)));
 }
 
 Made Edition::make(Hand& hand, std::size_t i) const {
@@ -130,10 +130,9 @@ Made Edition::make(Hand& hand, std::size_t i) const {
   if (made.known != nullptr) return made;
   const model::Post& post = site_.posts()[i];
   const model::SiteConfig& config = site_.config();
+  const std::vector<Form> forms = forms_of(i);
+  if (forms.empty() && !post.in_search) return made;  // nobody will read it
   state::Rendered& rendered = made.rendered;
-  rendered.post = made_of_[i];
-  rendered.made_of = state::digest_of(made_of_[i], forms_[i]);
-  if (forms_[i].empty() && !post.in_search) return made;  // nobody will read it
   const Result<markup::Document> body = fetch_body(post, config.limits);
   if (!body) {
     made.broken = body.error();
@@ -146,36 +145,36 @@ Made Edition::make(Hand& hand, std::size_t i) const {
     if (!index_.has(post.id))
       made.indexed = hand.add(post, parts, index_digest(made_of_[i], config));
   }
-  rendered.looked_at = built_pages(post, forms_[i], config.feeds.built);
+  rendered.looked_at = built_pages(post, forms, config.feeds.built);
   for (const std::string& name : body->unknown_shortcodes())
     rendered.unknown_shortcodes.push_back(name);
-  made.entries = entries_of(post, *body, forms_[i], config, articles_, rendered.findings);
+  made.entries = entries_of(post, *body, forms, config, articles_, rendered.findings);
   return made;
 }
 
-const state::Rendered& Edition::take(std::size_t i, Made made) {
-  state::Rendered& rendered = rendered_[site_.posts()[i].source];
+void Edition::take(std::size_t i, Made made) {
+  is_made_[i] = true;
   if (made.known != nullptr) {
-    rendered = *made.known;
-    for (const state::Entry& entry : rendered.entries) entries_.know(i, entry);
-    return rendered;
+    for (const state::Entry& entry : made.known->entries) entries_.know(i, entry);
+    made.rendered = *made.known;
+    made.rendered.entries.clear();
   }
-  rendered = std::move(made.rendered);
-  for (const auto& [form, text] : made.entries)
-    rendered.entries.push_back(entries_.add(i, form, text));
-  return rendered;
+  for (const auto& [form, text] : made.entries) entries_.add(i, form, text);
+  const state::Rendered& said = made.rendered;
+  if (!said.unknown_shortcodes.empty() || !said.findings.empty() || !said.looked_at.empty())
+    remarks_.emplace(i, std::move(made.rendered));
 }
 
 /// Whether all entries of a post that are only known stand in documents that are published still.
 bool Edition::find_published(std::size_t i) {
-  const auto rendered = rendered_.find(site_.posts()[i].source);
-  if (rendered == rendered_.end()) return false;
-  const std::vector<state::Entry>& known = rendered->second.entries;
-  return std::all_of(forms_[i].begin(), forms_[i].end(), [&](const Form& form) {
-    const auto entry = std::find_if(known.begin(), known.end(), [form](const state::Entry& each) {
-      return each.form == number_of(form);
-    });
-    if (entry == known.end() || !entry->place) return false;
+  const state::Rendered* const before = recall(i);
+  if (before == nullptr) return false;
+  const std::vector<Form> forms = forms_of(i);
+  return std::all_of(forms.begin(), forms.end(), [&](const Form& form) {
+    const auto entry =
+        std::find_if(before->entries.begin(), before->entries.end(),
+                     [form](const state::Entry& each) { return each.form == number_of(form); });
+    if (entry == before->entries.end() || !entry->place) return false;
     const fs::path* const file = memory_.file_of(*entry->place);
     return file != nullptr && entries_.find(i, form, *file, entry->place->begin);
   });
@@ -189,7 +188,7 @@ Result<void> Edition::make_again(std::size_t i) {
   if (!body) return body.error();
   Diagnostics said_already;
   for (const auto& [form, text] :
-       entries_of(post, *body, forms_[i], config, articles_, said_already))
+       entries_of(post, *body, forms_of(i), config, articles_, said_already))
     entries_.add(i, form, text);
   return {};
 }
@@ -312,9 +311,18 @@ Result<void> Edition::release_file(const std::string& path, std::uint64_t made_o
                                    Report& report) {
   const fs::path file = file_of(path);
   report.files.push_back(io::shown(file));
-  outputs_.emplace(file, made_of);
+  Written& written = outputs_[file];
+  written.made_of = made_of;
   if (memory_.written(file, made_of) != nullptr) return {};
-  const Result<io::Change> change = release.add(file, content);
+  const Result<io::Change> change = release.add(file, [&](const io::Sink& sink) {
+    io::Digest digest;
+    auto said = content([&](std::string_view bytes) {
+      digest.add(bytes);
+      sink(bytes);
+    });
+    written.bytes = digest.value();
+    return said;
+  });
   if (!change) return change.error();
   if (*change == io::Change::written) report.files_changed.push_back(report.files.back());
   return {};
@@ -322,52 +330,57 @@ Result<void> Edition::release_file(const std::string& path, std::uint64_t made_o
 
 std::vector<state::Output> Edition::outputs() const {
   std::vector<state::Output> outputs;
-  for (const auto& [file, made_of] : outputs_) {
-    if (const state::Output* known = memory_.written(file, made_of)) {
-      outputs.push_back(*known);
-      continue;
-    }
-    const Result<std::uint64_t> digest = io::digest_file(file);
-    outputs.push_back({file, io::stamp_of(file), made_of, digest ? *digest : 0});
+  for (const auto& [file, written] : outputs_) {
+    const state::Output* known = memory_.written(file, written.made_of);
+    outputs.push_back(
+        known != nullptr ? *known
+                         : state::Output{file, io::stamp_of(file), written.made_of, written.bytes});
   }
   for (fs::path& file : index::files_of(site_.config().search.index))
     outputs.push_back({file, io::stamp_of(file), 0, 0});
   return outputs;
 }
 
-std::map<fs::path, state::Rendered> Edition::take_rendered(
-    const std::vector<state::Output>& outputs) {
-  note_places(outputs);
-  return std::move(rendered_);
+void Edition::for_each_rendered(const std::vector<state::Output>& outputs,
+                                const EachRendered& give) const {
+  const PlacesByForm places = this->places(outputs);
+  for (std::size_t i = 0; i < is_made_.size(); ++i) {
+    if (!is_made_[i]) continue;
+    const auto remark = remarks_.find(i);
+    state::Rendered rendered = remark == remarks_.end() ? state::Rendered() : remark->second;
+    rendered.post = made_of_[i];
+    rendered.made_of = state::digest_of(made_of_[i], forms_of(i));
+    rendered.entries = entries_.of(i);
+    for (state::Entry& entry : rendered.entries)
+      for (const auto& [form, of_posts] : places)
+        if (entry.form == number_of(form)) entry.place = of_posts[i];
+    give(site_.posts()[i], rendered);
+  }
 }
 
 /// Of all entries, in the first of their documents.
-void Edition::note_places(const std::vector<state::Output>& outputs) {
+Edition::PlacesByForm Edition::places(const std::vector<state::Output>& outputs) const {
   std::map<fs::path, std::uint64_t> numbers;
   for (const state::Output& output : outputs) numbers.emplace(output.file, numbers.size());
-  std::vector<state::Rendered*> rendered;
-  for (const model::Post& post : site_.posts()) {
-    const auto found = rendered_.find(post.source);
-    rendered.push_back(found == rendered_.end() ? nullptr : &found->second);
-    if (rendered.back() == nullptr) continue;
-    for (state::Entry& entry : rendered.back()->entries) entry.place.reset();
-  }
+  PlacesByForm places;
+  for (const Form& form : forms_) places[form].resize(site_.posts().size());
   for (const Feed& feed : feeds_)
     for (const Document& document :
          documents_of(site_, feed, alternates_of(feed, feeds_), entries_)) {
       const auto output = numbers.find(file_of(document.path));
       if (output == numbers.end()) continue;
+      auto& of_posts = places[form_of(document)];
       for (const auto& [post, begin] : beginnings_of(document, entries_))
-        if (rendered[post] != nullptr)
-          note_place(*rendered[post], form_of(document), {output->second, begin});
+        if (!of_posts[post]) of_posts[post] = state::Place{output->second, begin};
     }
+  return places;
 }
 
 state::Indexed Edition::indexed() const {
   std::map<std::string, std::uint64_t> posts;
   for (std::size_t i = 0; i < made_of_.size(); ++i) {
     const model::Post& post = site_.posts()[i];
-    if (post.in_search && rendered_.contains(post.source))
+    if (post.in_search && is_made_[i])
       posts.emplace(post.id, index_digest(made_of_[i], site_.config()));
   }
   return indexed_of(posts);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -51,8 +52,8 @@ class Edition {
   /// The post's body is read, made into all that is wanted of it, and dropped.
   [[nodiscard]] Made make(Hand& hand, std::size_t post) const;
 
-  /// Not of a post that is broken. Of use until the next call.
-  const state::Rendered& take(std::size_t post, Made made);
+  /// Not of a post that is broken.
+  void take(std::size_t post, Made made);
 
   /// What was made with one hand; in the order of the posts.
   Result<void> take(index::Batch batch) { return index_.add(std::move(batch)); }
@@ -69,10 +70,21 @@ class Edition {
   /// What the next build may want to know, once all is published.
   [[nodiscard]] std::vector<state::Output> outputs() const;
   [[nodiscard]] state::Indexed indexed() const;
-  [[nodiscard]] std::map<std::filesystem::path, state::Rendered> take_rendered(
-      const std::vector<state::Output>& outputs);
+
+  /// What became of the posts, those that are broken left out, in their order.
+  using EachRendered = std::function<void(const model::Post&, const state::Rendered&)>;
+  void for_each_rendered(const std::vector<state::Output>& outputs, const EachRendered& give) const;
 
  private:
+  /// Of each post, where there is one: where its entry stands.
+  using PlacesByForm = std::map<Form, std::vector<std::optional<state::Place>>>;
+
+  /// A file, by digests.
+  struct Written {
+    std::uint64_t made_of = 0;
+    std::uint64_t bytes = 0;
+  };
+
   Edition(const model::Site& site, const Memory& memory, io::Release::Kind kind,
           index::Writer index, Entries entries, BuiltArticles articles)
       : site_(site),
@@ -91,9 +103,10 @@ class Edition {
   Result<void> release_feed(const Feed& feed, io::Release& release, Report& report);
   Result<void> release_file(const std::string& path, std::uint64_t made_of,
                             const io::Content& content, io::Release& release, Report& report);
+  [[nodiscard]] std::vector<Form> forms_of(std::size_t post) const;
   [[nodiscard]] const state::Rendered* recall(std::size_t post) const;
   [[nodiscard]] bool find_published(std::size_t post);
-  void note_places(const std::vector<state::Output>& outputs);
+  [[nodiscard]] PlacesByForm places(const std::vector<state::Output>& outputs) const;
 
   const model::Site& site_;
   const Memory& memory_;
@@ -102,10 +115,12 @@ class Edition {
   Entries entries_;
   BuiltArticles articles_;
   std::vector<Feed> feeds_;
-  std::vector<std::vector<Form>> forms_;  ///< of each post: in which its entry is wanted
-  std::vector<std::uint64_t> made_of_;    ///< of each post: a digest of all but its place on disk
-  std::map<std::filesystem::path, state::Rendered> rendered_;  ///< by Post::source
-  std::map<std::filesystem::path, std::uint64_t> outputs_;
+  std::vector<Form> forms_;             ///< in which entries are wanted
+  std::vector<std::uint32_t> wanted_;   ///< of each post: which of `forms_`, by bits
+  std::vector<std::uint64_t> made_of_;  ///< of each post: its digest
+  std::vector<bool> is_made_;           ///< of each post: neither broken nor still to be made
+  std::map<std::size_t, state::Rendered> remarks_;  ///< by post, where there is anything to say
+  std::map<std::filesystem::path, Written> outputs_;
 };
 
 /// Of all posts of an index by id, each with its `index_digest`.

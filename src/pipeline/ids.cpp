@@ -80,9 +80,9 @@ class Matching {
       if (is_free(candidate) && candidate.own.digest != 0)
         seekers[candidate.own.digest].push_back(&candidate);
     std::map<std::uint64_t, std::vector<const Ledger::Entry*>> entries;
-    for (const auto& row : ledger_.entries())
-      if (seekers.count(row.second.digest) != 0 && !is_claimed(row.second))
-        entries[row.second.digest].push_back(&row.second);
+    for (const Ledger::Entry& entry : ledger_.entries())
+      if (seekers.count(entry.digest) != 0 && !is_claimed(entry))
+        entries[entry.digest].push_back(&entry);
     for (const auto& [digest, found] : entries)
       if (const auto& posts = seekers[digest]; posts.size() == 1 && found.size() == 1)
         if (is_left_to(*posts.front(), *found.front())) give(*posts.front(), found.front()->id);
@@ -91,8 +91,8 @@ class Matching {
   /// First the URL that a post has, then those that it had.
   void by_url() {
     std::map<std::string_view, std::vector<const Ledger::Entry*>> entries;
-    for (const auto& row : ledger_.entries())
-      if (!is_claimed(row.second)) entries[row.second.url].push_back(&row.second);
+    for (const Ledger::Entry& entry : ledger_.entries())
+      if (!is_claimed(entry)) entries[entry.url].push_back(&entry);
     const auto offer = [&](Candidate& candidate, const std::string& url) {
       const auto found = entries.find(url);
       if (!is_free(candidate) || found == entries.end() || found->second.size() != 1) return;
@@ -135,8 +135,8 @@ class Matching {
   }
 
   void give(Candidate& candidate, std::string id) {
-    claimed_.insert(id);
     candidate.post->id = std::move(id);
+    claimed_.insert(candidate.post->id);
   }
 
   /// Whether the entry's post is no more, or is the same one in another place.
@@ -149,9 +149,9 @@ class Matching {
 
   const Ledger& ledger_;
   fs::path folder_;
-  std::vector<Candidate> posts_;                ///< by path
-  std::set<std::string> paths_;                 ///< of them
-  std::set<std::string, std::less<>> claimed_;  ///< ids
+  std::vector<Candidate> posts_;        ///< by path
+  std::set<std::string_view> paths_;    ///< of them
+  std::set<std::string_view> claimed_;  ///< ids, of posts and of the ledger
 };
 
 }  // namespace
@@ -209,13 +209,15 @@ void Ids::assign(std::vector<Post>& posts, Report& report, Diagnostics& findings
   matching.by_making(config_, report);
 }
 
+void Ids::put(Ledger::Entry entry) { is_changed_ = ledger_.put(std::move(entry)) || is_changed_; }
+
 Result<io::Change> Ids::keep(std::span<const Post> posts) {
-  for (const Post& post : posts) ledger_.put(names_.entry(post));
+  for (const Post& post : posts) put(names_.entry(post));
   return write();
 }
 
 Result<io::Change> Ids::write() const {
-  if (config_.ledger.empty() || ledger_ == loaded_) return io::Change::unchanged;
+  if (config_.ledger.empty() || !is_changed_) return io::Change::unchanged;
   return io::replace(config_.ledger, ledger_.print());
 }
 

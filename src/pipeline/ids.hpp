@@ -59,7 +59,7 @@ class Ids {
 
   [[nodiscard]] const model::Ledger& ledger() const { return ledger_; }
   [[nodiscard]] const LedgerNames& names() const { return names_; }
-  void put(model::Ledger::Entry entry) { ledger_.put(std::move(entry)); }
+  void put(model::Ledger::Entry entry);
 
   /// Writes down the ids of `posts`; entries of other posts stay. A ledger that says all this
   /// already is not touched.
@@ -70,11 +70,12 @@ class Ids {
 
  private:
   Ids(const model::SiteConfig& config, model::Ledger ledger)
-      : config_(config), names_(config), loaded_(ledger), ledger_(std::move(ledger)) {}
+      : config_(config), names_(config), ledger_(std::move(ledger)) {}
 
   const model::SiteConfig& config_;
   LedgerNames names_;
-  model::Ledger loaded_, ledger_;
+  model::Ledger ledger_;
+  bool is_changed_ = false;  ///< since it was read
 };
 
 }  // namespace blogsearch::pipeline

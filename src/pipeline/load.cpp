@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "pipeline/load.hpp"
 
+#include <memory>
 #include <string>
 #include <utility>
 
 #include "io/read.hpp"
+#include "io/spool.hpp"
 #include "model/source_path.hpp"
 #include "pipeline/conventions.hpp"
 #include "pipeline/ground.hpp"
@@ -65,38 +67,59 @@ class Reader {
   const time::Timestamp& now_;
 };
 
-/// Takes stock of what became of the files, one by one.
+/// Takes stock of what became of the files, one by one. What only the state wants of them goes to
+/// `kept`, so that memory does not hold it until then.
 class Stocktaker {
  public:
-  Stocktaker(Report& report, Diagnostics& findings) : report_(report), findings_(findings) {}
+  Stocktaker(std::shared_ptr<io::Spool> kept, const io::Ground& ground, Report& report,
+             Diagnostics& findings)
+      : kept_(std::move(kept)), ground_(ground), report_(report), findings_(findings) {}
 
   void take(Looked looked) {
     ++report_.read;
-    const std::string shown = io::shown(looked.source.file);
-    stock_.packed.push_back(std::move(looked.known.packed));
-    stock_.sources.push_back(std::move(looked.source));
-    take(shown, std::move(looked.known.loaded));
+    ++stock_.sources.count;
+    if (kept_) kept_->append(state::pack(looked.source, looked.known.packed, ground_));
+    take(looked.source.file, std::move(looked.known.loaded));
   }
 
-  [[nodiscard]] Stock finish() { return std::move(stock_); }
+  [[nodiscard]] Stock finish() {
+    stock_.sources.bytes = [kept = std::move(kept_)](const io::Sink& sink) -> Result<void> {
+      if (auto finished = kept->finish(); !finished) return finished;
+      return kept->read_all(sink);
+    };
+    return std::move(stock_);
+  }
 
  private:
   void take(const std::string& file, state::Loaded loaded) {
     stock_.period.narrow(loaded.period);
     for (state::Witness& witness : loaded.looked_at) stock_.looked_at.push_back(std::move(witness));
     if (loaded.is_page) ++report_.pages;
-    if (!loaded.held_back.empty()) report_.held_back.push_back({file, std::move(loaded.held_back)});
+    if (!loaded.held_back.empty())
+      report_.held_back.push_back({io::shown(file), std::move(loaded.held_back)});
     if (loaded.due && (!report_.next_due || *loaded.due < *report_.next_due))
       report_.next_due = loaded.due;
-    if (loaded.findings.has_errors()) report_.broken.push_back(broken_by(file, loaded.findings));
+    if (loaded.findings.has_errors())
+      report_.broken.push_back(broken_by(io::shown(file), loaded.findings));
     findings_.add(std::move(loaded.findings));
     if (loaded.post) stock_.posts.push_back(*std::move(loaded.post));
   }
 
+  std::shared_ptr<io::Spool> kept_;  ///< nothing where no state is kept
+  const io::Ground& ground_;
   Report& report_;
   Diagnostics& findings_;
   Stock stock_;
 };
+
+/// Where a build keeps its state, which is a folder that it has the turn of.
+Result<std::shared_ptr<io::Spool>> spool_of(const model::SiteConfig& config,
+                                            const BuildOptions& options) {
+  if (!options.keep || config.state.empty()) return std::shared_ptr<io::Spool>();
+  Result<io::Spool> spool = io::Spool::make(config.state);
+  if (!spool) return std::move(spool).error();
+  return std::make_shared<io::Spool>(*std::move(spool));
+}
 
 /// A hand that needs nothing of its own.
 struct Nobody {};
@@ -129,9 +152,14 @@ std::optional<Stock> load(const model::SiteConfig& config, const std::vector<io:
     findings.add(std::move(dates).error());
     return std::nullopt;
   }
+  Result<std::shared_ptr<io::Spool>> kept = spool_of(config, options);
+  if (!kept) {
+    findings.add(std::move(kept).error());
+    return std::nullopt;
+  }
   const Loader loader(config, options, *std::move(dates));
   const Reader reader(loader, memory, config.limits, options.now);
-  Stocktaker stocktaker(report, findings);
+  Stocktaker stocktaker(*std::move(kept), memory.ground(), report, findings);
   bool is_complete = true;
   const auto read = [&](Nobody&, std::size_t k) {
     std::vector<Result<Looked>> row;

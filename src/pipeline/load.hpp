@@ -18,9 +18,8 @@ namespace blogsearch::pipeline {
 /// What the files hold.
 struct Stock {
   std::vector<model::Post> posts;
-  std::vector<state::Source> sources;  ///< all files, in their order
-  std::vector<std::string> packed;     ///< of each of them its state::Loaded
-  state::Period period;                ///< in which the same posts are to be seen
+  state::List sources;   ///< all files, in their order, for the state, where that is kept
+  state::Period period;  ///< in which the same posts are to be seen
   std::vector<state::Witness> looked_at;
 };
 
@@ -30,7 +29,8 @@ struct Stock {
 
 /// Reads `files`, or remembers what became of them. What is a page (no date), held back or broken
 /// is told in `report` and is not among the posts: one visibility rule for all outputs. Empty when
-/// no post's date is certain, because git cannot tell, and when it is stopped.
+/// no post's date is certain, because git cannot tell, when the sources cannot be kept for the
+/// state, and when it is stopped.
 [[nodiscard]] std::optional<Stock> load(const model::SiteConfig& config,
                                         const std::vector<io::Found>& files,
                                         const BuildOptions& options, const Memory& memory,

@@ -130,8 +130,6 @@ Memory Memory::open(const model::SiteConfig& config, const BuildOptions& options
   memory.state_ = *std::move(state);
   const state::Glance& glance = memory.state_->glance();
   memory.is_same_ = glance.asked == memory.asked_;
-  for (std::size_t i = 0; i < glance.sources.size(); ++i)
-    memory.places_.emplace(glance.sources[i].file, i);
   for (std::size_t i = 0; i < glance.outputs.size(); ++i)
     memory.outputs_.emplace(glance.outputs[i].file, i);
   return memory;
@@ -144,8 +142,9 @@ bool Memory::is_up_to_date(const Walk& walk, const time::Timestamp& now) const {
   const state::Glance& glance = state_->glance();
   if (!can_repeat(glance.findings)) return false;
   if (glance.has_news || glance.walked != walk.digest() || !glance.period.has(now)) return false;
+  const std::vector<state::Source>& sources = state_->sources();
   const bool are_same_files =
-      std::equal(walk.files.begin(), walk.files.end(), glance.sources.begin(), glance.sources.end(),
+      std::equal(walk.files.begin(), walk.files.end(), sources.begin(), sources.end(),
                  [](const io::Found& found, const state::Source& source) {
                    return found.file == source.file && found.path == source.path;
                  });
@@ -154,10 +153,9 @@ bool Memory::is_up_to_date(const Walk& walk, const time::Timestamp& now) const {
                      [](const state::Output& output) {
                        return io::stamp_of(output.file) == output.stamp;
                      }) &&
-         std::all_of(glance.sources.begin(), glance.sources.end(),
-                     [&glance](const state::Source& source) {
-                       return is_as_it_was(source, glance.looked);
-                     });
+         std::all_of(sources.begin(), sources.end(), [&glance](const state::Source& source) {
+           return is_as_it_was(source, glance.looked);
+         });
 }
 
 /// In findings files are named as one sees them from the current folder.
@@ -179,38 +177,37 @@ Report Memory::repeat(const BuildOptions& options, Diagnostics& findings) const 
   return report;
 }
 
-void Memory::count_changes(const std::map<fs::path, state::Rendered>& rendered,
-                           Report& report) const {
-  for (const auto& [post, now] : rendered) {
-    const auto before = memo_.rendered.find(post);
-    const bool is_known = before != memo_.rendered.end();
-    ++(!is_known                         ? report.fresh
-       : before->second.post == now.post ? report.unchanged
-                                         : report.changed);
-  }
-  for (const auto& [post, before] : memo_.rendered)
-    if (!rendered.contains(post)) ++report.removed;
+void Memory::count_change(const std::string& path, std::uint64_t post, Report& report) const {
+  const auto before = rendered_.find(path);
+  const bool is_known = before != rendered_.end();
+  ++(!is_known ? report.fresh : before->second.post == post ? report.unchanged : report.changed);
+}
+
+void Memory::count_removed(Report& report) const {
+  report.removed = rendered_.size() - report.unchanged - report.changed;
 }
 
 void Memory::recollect() {
-  if (state_) memo_ = state_->memo();
+  if (!state_) return;
+  rendered_ = state_->rendered();
+  const std::vector<state::Source>& sources = state_->sources();
+  for (std::size_t i = 0; i < sources.size(); ++i) places_.emplace(sources[i].file, i);
 }
 
 std::optional<Memory::Known> Memory::known(std::size_t place, const time::Timestamp& now) const {
-  if (place >= memo_.loaded.size()) return std::nullopt;
-  const std::string& packed = memo_.loaded[place];
+  const std::string_view packed = state_->loaded(place);
   std::optional<state::Loaded> loaded = state::unpack_loaded(packed, ground_);
   if (!loaded || !can_repeat(loaded->findings) || !loaded->period.has(now) ||
       !are_as_they_were(loaded->looked_at))
     return std::nullopt;
-  return Known{*std::move(loaded), packed};
+  return Known{*std::move(loaded), std::string(packed)};
 }
 
 std::optional<Memory::Known> Memory::by_stamp(state::Source& source,
                                               const time::Timestamp& now) const {
   const auto place = places_.find(source.file);
   if (!is_same_ || place == places_.end()) return std::nullopt;
-  const state::Source& before = state_->glance().sources[place->second];
+  const state::Source& before = state_->sources()[place->second];
   const bool is_same = source.stamp && before.stamp == source.stamp && before.path == source.path &&
                        before.digest != 0 && io::is_certain(*source.stamp, state_->glance().looked);
   if (!is_same) return std::nullopt;
@@ -222,7 +219,7 @@ std::optional<Memory::Known> Memory::by_digest(const state::Source& source,
                                                const time::Timestamp& now) const {
   const auto place = places_.find(source.file);
   if (!is_same_ || place == places_.end()) return std::nullopt;
-  const state::Source& before = state_->glance().sources[place->second];
+  const state::Source& before = state_->sources()[place->second];
   const bool is_same =
       before.path == source.path && source.digest != 0 && before.digest == source.digest;
   return is_same ? known(place->second, now) : std::nullopt;
@@ -230,8 +227,8 @@ std::optional<Memory::Known> Memory::by_digest(const state::Source& source,
 
 const state::Rendered* Memory::rendered(const model::Post& post, std::uint64_t made_of) const {
   if (!is_same_) return nullptr;
-  const auto found = memo_.rendered.find(post.source);
-  const bool is_same = found != memo_.rendered.end() && found->second.made_of == made_of &&
+  const auto found = rendered_.find(post.path);
+  const bool is_same = found != rendered_.end() && found->second.made_of == made_of &&
                        can_repeat(found->second.findings) &&
                        are_as_they_were(found->second.looked_at);
   return is_same ? &found->second : nullptr;

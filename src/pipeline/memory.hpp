@@ -47,9 +47,11 @@ class Memory {
   /// What the last build reported, as one that had nothing to do.
   [[nodiscard]] Report repeat(const BuildOptions& options, Diagnostics& findings) const;
 
-  /// How the posts differ from those of the last build, by their files.
-  void count_changes(const std::map<std::filesystem::path, state::Rendered>& rendered,
-                     Report& report) const;
+  /// Counts how a post differs from that of the last build by the same path, by its digest.
+  void count_change(const std::string& path, std::uint64_t post, Report& report) const;
+
+  /// To be called when all posts are counted.
+  void count_removed(Report& report) const;
 
   struct Known {
     state::Loaded loaded;
@@ -105,10 +107,10 @@ class Memory {
   std::uint64_t asked_ = 0;
   std::int64_t looked_ = 0;
   std::optional<state::State> state_;
-  state::Memo memo_;
+  state::RenderedPosts rendered_;
   bool may_resume_ = false;
-  bool is_same_ = false;                                 ///< what was asked for then
-  std::map<std::filesystem::path, std::size_t> places_;  ///< of sources
+  bool is_same_ = false;                       ///< what was asked for then
+  std::map<std::string, std::size_t> places_;  ///< of sources, by their files
   std::map<std::filesystem::path, std::size_t> outputs_;
 };
 

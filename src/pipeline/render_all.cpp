@@ -102,9 +102,10 @@ class Collector {
       report_.broken.push_back(broken_by(model::shown(post), *made.broken));
       return findings_.add(*std::move(made.broken));
     }
-    const state::Rendered& rendered = edition_.take(i, std::move(made));
+    const state::Rendered& rendered = made.known != nullptr ? *made.known : made.rendered;
     note_unknown_shortcodes(post, rendered.unknown_shortcodes, report_);
     findings_.add(rendered.findings);
+    edition_.take(i, std::move(made));
   }
 
   bool fail(Diagnostic finding) {

@@ -37,14 +37,15 @@ class Packer {
     (pack(values), ...);
   }
 
+  /// A path that is kept as text.
+  void path(const std::string& path) { pack(ground_ == nullptr ? path : ground_->inward(path)); }
+
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
  private:
   void pack(const std::string& text) { io::pack_text(bytes_, text); }
-  void pack(const std::filesystem::path& path) {
-    pack(ground_ == nullptr ? path.native() : ground_->inward(path));
-  }
+  void pack(const std::filesystem::path& path) { this->path(path.native()); }
 
   template <class First, class Second>
   void pack(const std::pair<First, Second>& pair) {
@@ -97,18 +98,25 @@ class Unpacker {
     (unpack(values), ...);
   }
 
+  void path(std::string& path) { path = outward(from_.text()); }
+  [[nodiscard]] std::string_view text() { return from_.text(); }
+
+  [[nodiscard]] std::string outward(std::string_view path) const {
+    return ground_ == nullptr ? std::string(path) : ground_->outward(path);
+  }
+
   [[nodiscard]] bool is_good() const { return from_.is_good() && is_known_; }
   [[nodiscard]] bool at_end() const { return from_.at_end(); }
+
+  /// How many bytes were not read yet.
+  [[nodiscard]] std::size_t left() const { return from_.left(); }
 
   /// A value that nothing means was read.
   void fail() { is_known_ = false; }
 
  private:
   void unpack(std::string& text) { text = from_.text(); }
-  void unpack(std::filesystem::path& path) {
-    const std::string_view text = from_.text();
-    path = ground_ == nullptr ? std::filesystem::path(text) : ground_->outward(text);
-  }
+  void unpack(std::filesystem::path& path) { path = outward(from_.text()); }
   void unpack(bool& value) { value = from_.number() != 0; }
 
   template <class First, class Second>

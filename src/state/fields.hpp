@@ -83,16 +83,17 @@ void fields(Archive& archive, T& link) {
   archive(url, title);
 }
 
+/// Where the file lies follows from its path.
 template <class Archive, Same<model::Post> T>
 void fields(Archive& archive, T& post) {
   auto& [id, url, path, source, title, summary, excerpt_separator, published, updated, authors,
          tags, categories, series, aliases, canonical, external, via, related, rights, license,
          image, enclosures, lang, section, translation, in_feeds, in_search, body, body_digest,
          digest] = post;
-  archive(id, url, path, source, title, summary, excerpt_separator, published, updated, authors,
-          tags, categories, series, aliases, canonical, external, via, related, rights, license,
-          image, enclosures, lang, section, translation, in_feeds, in_search, body, body_digest,
-          digest);
+  archive(id, url, path, title, summary, excerpt_separator, published, updated, authors, tags,
+          categories, series, aliases, canonical, external, via, related, rights, license, image,
+          enclosures, lang, section, translation, in_feeds, in_search, body, body_digest, digest);
+  if constexpr (!std::is_const_v<T>) source = archive.outward(path);
 }
 
 }  // namespace blogsearch::state

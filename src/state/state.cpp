@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A state of another version is of no use: everything is made anew.
-constexpr std::string_view magic = "blogsearch state 3\n";
+constexpr std::string_view magic = "blogsearch state 4\n";
 constexpr std::size_t digest_size = 16;
 
 std::string hexadecimal(std::uint64_t number) {
@@ -41,7 +41,8 @@ void fields(Archive& archive, T& witness) {
 template <class Archive, Same<Source> T>
 void fields(Archive& archive, T& source) {
   auto& [file, path, stamp, digest] = source;
-  archive(file, path, stamp, digest);
+  archive.path(file);
+  archive(path, stamp, digest);
 }
 
 template <class Archive, Same<Output> T>
@@ -64,10 +65,10 @@ void fields(Archive& archive, T& period) {
 
 template <class Archive, Same<Glance> T>
 void fields(Archive& archive, T& glance) {
-  auto& [asked, here, looked, period, sources, looked_at, outputs, indexed, walked, findings,
-         report, has_news] = glance;
-  archive(asked, here, looked, period, sources, looked_at, outputs, indexed, walked, findings,
-          report, has_news);
+  auto& [asked, here, looked, period, looked_at, outputs, indexed, walked, findings, report,
+         has_news] = glance;
+  archive(asked, here, looked, period, looked_at, outputs, indexed, walked, findings, report,
+          has_news);
 }
 
 template <class Archive, Same<Loaded> T>
@@ -92,12 +93,6 @@ template <class Archive, Same<Rendered> T>
 void fields(Archive& archive, T& rendered) {
   auto& [post, made_of, entries, unknown_shortcodes, findings, looked_at] = rendered;
   archive(post, made_of, entries, unknown_shortcodes, findings, looked_at);
-}
-
-template <class Archive, Same<Memo> T>
-void fields(Archive& archive, T& memo) {
-  auto& [loaded, rendered] = memo;
-  archive(loaded, rendered);
 }
 
 Witness look_at(const fs::path& file) { return {file, io::stamp_of(file)}; }
@@ -126,43 +121,84 @@ std::optional<Loaded> unpack_loaded(std::string_view bytes, const io::Ground& gr
   return unpacker.is_good() && unpacker.at_end() ? std::optional(std::move(loaded)) : std::nullopt;
 }
 
-std::string sealed(std::string_view content) {
-  return std::string(magic) + hexadecimal(io::digest(content)) + std::string(content);
+std::string pack(const Source& source, std::string_view loaded, const io::Ground& ground) {
+  Packer packer(ground);
+  packer(source);
+  std::string bytes = packer.take();
+  io::pack_text(bytes, loaded);
+  return bytes;
 }
 
-std::string encode(const Glance& glance, const Memo& memo, const io::Ground& ground) {
-  Packer first(ground), second(ground);
-  first(glance);
-  second(memo);
-  std::string content;
-  io::pack_text(content, first.bytes());
-  content += second.bytes();
-  return sealed(content);
+std::string pack(const std::string& path, const Rendered& rendered, const io::Ground& ground) {
+  Packer packer(ground);
+  packer(path, rendered);
+  return packer.take();
+}
+
+io::Content sealed(io::Content content) {
+  return [content = std::move(content)](const io::Sink& sink) {
+    io::Digest digest;
+    sink(magic);
+    auto said = content([&](std::string_view bytes) {
+      digest.add(bytes);
+      sink(bytes);
+    });
+    sink(hexadecimal(digest.value()));
+    return said;
+  };
+}
+
+io::Content encode(const List& sources, const Glance& glance, const List& rendered,
+                   const io::Ground& ground) {
+  return sealed([&](const io::Sink& sink) {
+    Packer first(ground), second(ground);
+    first(sources.count);
+    sink(first.bytes());
+    if (auto said = sources.bytes(sink); !said) return said;
+    second(glance, rendered.count);
+    sink(second.bytes());
+    return rendered.bytes(sink);
+  });
 }
 
 Result<State> State::decode(std::string bytes, io::Ground ground) {
-  const std::size_t begin = magic.size() + digest_size;
-  if (!bytes.starts_with(magic) || bytes.size() < begin) return damaged();
-  const std::string_view content = std::string_view(bytes).substr(begin);
-  if (bytes.substr(magic.size(), digest_size) != hexadecimal(io::digest(content))) return damaged();
-  io::Unpacker from(content);
-  const std::string_view first = from.text();
+  if (!bytes.starts_with(magic) || bytes.size() < magic.size() + digest_size) return damaged();
+  const std::string_view content =
+      std::string_view(bytes).substr(magic.size(), bytes.size() - magic.size() - digest_size);
+  if (!bytes.ends_with(hexadecimal(io::digest(content)))) return damaged();
   State state(std::move(ground));
-  Unpacker unpacker(first, state.ground_);
-  unpacker(state.glance_);
-  if (!from.is_good() || !unpacker.is_good() || !unpacker.at_end()) return damaged();
-  state.memo_begin_ = static_cast<std::size_t>(first.data() + first.size() - bytes.data());
   state.bytes_ = std::move(bytes);
-  return state;
+  return state.read() ? Result<State>(std::move(state)) : damaged();
 }
 
-Memo State::memo() const {
-  Unpacker unpacker(std::string_view(bytes_).substr(memo_begin_), ground_);
-  Memo memo;
-  unpacker(memo);
-  const bool is_whole =
-      unpacker.is_good() && unpacker.at_end() && memo.loaded.size() == glance_.sources.size();
-  return is_whole ? memo : Memo();
+/// All but what became of the posts, which is looked into where it is wanted.
+bool State::read() {
+  const std::string_view content =
+      std::string_view(bytes_).substr(magic.size(), bytes_.size() - magic.size() - digest_size);
+  Unpacker unpacker(content, ground_);
+  std::uint64_t left = 0;
+  for (unpacker(left); left > 0 && unpacker.is_good(); --left) {
+    unpacker(sources_.emplace_back());
+    const std::size_t size = unpacker.text().size();
+    const std::size_t end = magic.size() + content.size() - unpacker.left();
+    loaded_.push_back({end - size, end});
+  }
+  unpacker(glance_);
+  rendered_begin_ = magic.size() + content.size() - unpacker.left();
+  return unpacker.is_good();
+}
+
+std::string_view State::loaded(std::size_t source) const {
+  const Span place = loaded_.at(source);
+  return std::string_view(bytes_).substr(place.begin, place.size());
+}
+
+RenderedPosts State::rendered() const {
+  const std::size_t size = bytes_.size() - digest_size - rendered_begin_;
+  Unpacker unpacker(std::string_view(bytes_).substr(rendered_begin_, size), ground_);
+  RenderedPosts posts;
+  unpacker(posts);
+  return unpacker.is_good() && unpacker.at_end() ? posts : RenderedPosts();
 }
 
 }  // namespace blogsearch::state

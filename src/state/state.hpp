@@ -16,8 +16,10 @@
 
 #include "blogsearch/core/diagnostic.hpp"
 #include "blogsearch/core/result.hpp"
+#include "blogsearch/core/span.hpp"
 #include "blogsearch/model/post.hpp"
 #include "io/ground.hpp"
+#include "io/release.hpp"
 #include "io/stamp.hpp"
 
 namespace blogsearch::state {
@@ -35,7 +37,7 @@ struct Witness {
 
 /// A file of the posts' folders.
 struct Source {
-  std::filesystem::path file;
+  std::string file;  ///< to be opened
   std::string path;  ///< below the folder of posts
   std::optional<io::Stamp> stamp;
   std::uint64_t digest = 0;  ///< of its bytes; 0: it could not be read
@@ -67,13 +69,13 @@ struct Period {
   [[nodiscard]] bool has(const time::Timestamp& instant) const;
 };
 
-/// What a run has to look at to see that there is nothing to do, and what it says then.
+/// What a run has to look at to see that there is nothing to do, and what it says then; and the
+/// sources, of which there may be more than memory should hold.
 struct Glance {
-  std::uint64_t asked = 0;      ///< a digest of the configuration, the options and the program
-  std::filesystem::path here;   ///< the current folder, from which findings name files
-  std::int64_t looked = 0;      ///< io::stamp_time when the build began
-  Period period;                ///< in which the same posts are to be seen
-  std::vector<Source> sources;  ///< in the order of the walk
+  std::uint64_t asked = 0;     ///< a digest of the configuration, the options and the program
+  std::filesystem::path here;  ///< the current folder, from which findings name files
+  std::int64_t looked = 0;     ///< io::stamp_time when the build began
+  Period period;               ///< in which the same posts are to be seen
   std::vector<Witness> looked_at;
   std::vector<Output> outputs;
   Indexed indexed;
@@ -125,13 +127,10 @@ struct Rendered {
 /// Nothing where the bytes make no sense.
 [[nodiscard]] std::optional<Loaded> unpack_loaded(std::string_view bytes, const io::Ground& ground);
 
-/// What need not be made again.
-struct Memo {
-  std::vector<std::string> loaded;                     ///< of Glance::sources, packed
-  std::map<std::filesystem::path, Rendered> rendered;  ///< by Post::source
-};
+/// By Post::path.
+using RenderedPosts = std::map<std::string, Rendered>;
 
-/// A state as it was read: most runs do not need its memo.
+/// A state as it was read.
 class State {
  public:
   /// state.damaged where the bytes are not a whole state of this version of the program.
@@ -139,21 +138,47 @@ class State {
 
   [[nodiscard]] const Glance& glance() const { return glance_; }
 
-  /// Empty where its bytes make no sense.
-  [[nodiscard]] Memo memo() const;
+  /// In the order of the walk.
+  [[nodiscard]] const std::vector<Source>& sources() const { return sources_; }
+
+  /// What became of a source, packed.
+  [[nodiscard]] std::string_view loaded(std::size_t source) const;
+
+  /// Most runs do not need them. None where their bytes make no sense.
+  [[nodiscard]] RenderedPosts rendered() const;
 
  private:
   explicit State(io::Ground ground) : ground_(std::move(ground)) {}
+  [[nodiscard]] bool read();
 
   io::Ground ground_;
   Glance glance_;
+  std::vector<Source> sources_;
+  std::vector<Span> loaded_;  ///< of `bytes_`
   std::string bytes_;
-  std::size_t memo_begin_ = 0;
+  std::size_t rendered_begin_ = 0;
 };
 
-[[nodiscard]] std::string encode(const Glance& glance, const Memo& memo, const io::Ground& ground);
+/// Values that were packed one after another.
+struct List {
+  std::size_t count = 0;
+  io::Content bytes;
+};
 
-/// Behind its version and its digest, without which nothing is looked into.
-[[nodiscard]] std::string sealed(std::string_view content);
+/// One of the sources, with its Loaded.
+[[nodiscard]] std::string pack(const Source& source, std::string_view loaded,
+                               const io::Ground& ground);
+
+/// One of the posts. `path` is Post::path.
+[[nodiscard]] std::string pack(const std::string& path, const Rendered& rendered,
+                               const io::Ground& ground);
+
+/// A whole state, made of all sources and posts; it is never held in memory. What is given
+/// outlives it.
+[[nodiscard]] io::Content encode(const List& sources, const Glance& glance, const List& rendered,
+                                 const io::Ground& ground);
+
+/// Between its version and its digest, without which nothing is looked into.
+[[nodiscard]] io::Content sealed(io::Content content);
 
 }  // namespace blogsearch::state

@@ -127,7 +127,7 @@ std::string litter_in(const fs::path& site) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with("gen-")) ++generations;
     const bool is_left = is_temporary(name) || name.starts_with(".build-") ||
-                         name.starts_with(".spool-") || name.starts_with(".XAPIANDB.");
+                         name.starts_with(".spool.") || name.starts_with(".XAPIANDB.");
     if (is_left) litter += entry.path().lexically_relative(site).generic_string() + "\n";
   }
   return generations > 2 ? litter + std::to_string(generations) + " generations\n" : litter;

@@ -44,7 +44,7 @@ TEST_CASE("io: a path is written down from a folder, wherever one stands", "[io]
     const support::Inside inside(site / row.here);
     const io::Ground ground(row.folder);
     CHECK(ground.inward(row.given) == row.inward);
-    CHECK(ground.outward(row.inward).string() == row.shown);
-    CHECK(ground.settled(row.given).string() == row.shown);
+    CHECK(ground.outward(row.inward) == row.shown);
+    CHECK(ground.settled(row.given) == row.shown);
   }
 }

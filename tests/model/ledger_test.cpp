@@ -29,7 +29,7 @@ Ledger ledger_of(const std::string& text) {
   auto ledger = Ledger::parse(text, findings);
   CHECK(support::lines_of(findings) == "");
   REQUIRE(ledger);
-  return *ledger;
+  return *std::move(ledger);
 }
 
 }  // namespace

@@ -52,9 +52,11 @@ Urls read_urls(const fs::path& file) {
 
 Urls urls_of(const model::SiteConfig& config, const fs::path& folder) {
   Urls urls;
+  pipeline::BuildOptions rehearsal = options;
+  rehearsal.keep = false;
   pipeline::Report report;
   Diagnostics findings;
-  const auto stock = pipeline::load(config, pipeline::find_files(config, findings), options,
+  const auto stock = pipeline::load(config, pipeline::find_files(config, findings), rehearsal,
                                     pipeline::Memory(config), report, findings);
   REQUIRE(stock);
   for (const model::Post& post : stock->posts)

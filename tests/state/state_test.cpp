@@ -20,8 +20,6 @@ state::Glance a_glance() {
   glance.here = "/posts";
   glance.looked = -1;
   glance.period = {at("2024-01-01"), std::nullopt};
-  glance.sources = {{"/posts/a.md", "a.md", io::Stamp{1, 2, 3, -4}, 5},
-                    {"/posts/b.md", "b.md", {}, 0}};
   glance.looked_at = {{"/pictures/a.png", std::nullopt}};
   glance.outputs = {{"/out/atom.xml", io::Stamp{6, 7, 8, 9}, 10, 11}};
   glance.indexed = {2, 13};
@@ -36,7 +34,11 @@ state::Glance a_glance() {
   return glance;
 }
 
-state::Memo a_memo() {
+std::vector<state::Source> some_sources() {
+  return {{"/posts/a.md", "a.md", io::Stamp{1, 2, 3, -4}, 5}, {"/posts/b.md", "b.md", {}, 0}};
+}
+
+std::vector<state::Loaded> some_loaded() {
   state::Loaded loaded;
   loaded.post.emplace();
   loaded.post->title = "A post";
@@ -47,28 +49,64 @@ state::Memo a_memo() {
   state::Loaded held_back;
   held_back.held_back = "draft";
   held_back.due = at("2025-01-01");
+  return {loaded, held_back};
+}
+
+state::Rendered a_rendered() {
   state::Rendered rendered;
   rendered.made_of = 11;
   rendered.entries = {{0x102, 300, 12, state::Place{3, 4000}}, {0x103, 200, 13, std::nullopt}};
   rendered.unknown_shortcodes = {"gallery"};
   rendered.looked_at = {{"/out/a/index.html", io::Stamp{1, 1, 1, 1}}};
-  return {{state::pack(loaded, ground), state::pack(held_back, ground)},
-          {{"/posts/a.md", rendered}}};
+  return rendered;
+}
+
+state::List list_of(const std::vector<std::string>& packed) {
+  return {packed.size(), [packed](const io::Sink& sink) {
+            for (const std::string& each : packed) sink(each);
+            return Result<void>();
+          }};
+}
+
+std::string bytes_of(const io::Content& content) {
+  std::string bytes;
+  REQUIRE(content([&bytes](std::string_view piece) { bytes += piece; }));
+  return bytes;
+}
+
+std::string a_state() {
+  std::vector<std::string> sources;
+  for (std::size_t i = 0; i < some_sources().size(); ++i)
+    sources.push_back(
+        state::pack(some_sources()[i], state::pack(some_loaded()[i], ground), ground));
+  return bytes_of(state::encode(list_of(sources), a_glance(),
+                                list_of({state::pack("posts/a.md", a_rendered(), ground)}),
+                                ground));
+}
+
+/// What was read, written again.
+std::string again(const state::State& state) {
+  std::vector<std::string> sources, rendered;
+  for (std::size_t i = 0; i < state.sources().size(); ++i)
+    sources.push_back(state::pack(state.sources()[i], state.loaded(i), ground));
+  for (const auto& [path, each] : state.rendered())
+    rendered.push_back(state::pack(path, each, ground));
+  return bytes_of(state::encode(list_of(sources), state.glance(), list_of(rendered), ground));
 }
 
 }  // namespace
 
 TEST_CASE("state: what was written is read", "[state]") {
-  const std::string bytes = state::encode(a_glance(), a_memo(), ground);
+  const std::string bytes = a_state();
   const Result<state::State> state = state::State::decode(bytes, ground);
   REQUIRE(state);
-  CHECK(state->glance().sources == a_glance().sources);
+  CHECK(state->sources() == some_sources());
   CHECK(state->glance().looked_at == a_glance().looked_at);
   CHECK(state->glance().indexed == a_glance().indexed);
   REQUIRE(state->glance().findings.size() == 1);
   CHECK(*state->glance().findings.begin() == *a_glance().findings.begin());
-  CHECK(state::encode(state->glance(), state->memo(), ground) == bytes);
-  const auto loaded = state::unpack_loaded(state->memo().loaded.at(0), ground);
+  CHECK(again(*state) == bytes);
+  const auto loaded = state::unpack_loaded(state->loaded(0), ground);
   REQUIRE(loaded);
   CHECK(loaded->post->title == "A post");
   CHECK(loaded->post->published.offset == std::chrono::hours(2));
@@ -76,7 +114,7 @@ TEST_CASE("state: what was written is read", "[state]") {
 }
 
 TEST_CASE("state: bytes that are cut short or altered are no state", "[state]") {
-  const std::string bytes = state::encode(a_glance(), a_memo(), ground);
+  const std::string bytes = a_state();
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     INFO(size);
     REQUIRE_FALSE(state::State::decode(bytes.substr(0, size), ground));
@@ -114,20 +152,23 @@ TEST_CASE("state: paths are written down from the folder of the site, wherever t
           "[state]") {
   const io::Ground there("/srv/site");
   state::Glance glance;
-  glance.sources = {{"/srv/site/posts/a.md", "a.md", {}, 1}};
+  glance.outputs = {{"/srv/site/dist/atom.xml", {}, 1, 2}};
   state::Loaded loaded;
   loaded.post.emplace();
+  loaded.post->path = "posts/a.md";
   loaded.post->source = "/srv/site/posts/a.md";
-  const state::Memo memo{{state::pack(loaded, there)}, {{"/srv/site/posts/a.md", {}}}};
-  const std::string bytes = state::encode(glance, memo, there);
+  const state::Source source{"/srv/site/posts/a.md", "a.md", {}, 1};
+  const std::string bytes =
+      bytes_of(state::encode(list_of({state::pack(source, state::pack(loaded, there), there)}),
+                             glance, list_of({}), there));
   CHECK(bytes.find("srv") == std::string::npos);
 
   const io::Ground here("/home/ida/site");
   const Result<state::State> state = state::State::decode(bytes, here);
   REQUIRE(state);
-  CHECK(state->glance().sources.at(0).file == "/home/ida/site/posts/a.md");
-  CHECK(state->memo().rendered.begin()->first == "/home/ida/site/posts/a.md");
-  const auto known = state::unpack_loaded(state->memo().loaded.at(0), here);
+  CHECK(state->sources().at(0).file == "/home/ida/site/posts/a.md");
+  CHECK(state->glance().outputs.at(0).file == "/home/ida/site/dist/atom.xml");
+  const auto known = state::unpack_loaded(state->loaded(0), here);
   REQUIRE(known);
   CHECK(known->post->source == "/home/ida/site/posts/a.md");
 }

@@ -6,8 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,6 +19,13 @@ namespace blogsearch::model {
 /// renamed and two branches that add posts can be merged: id, digest of the body, URL, file.
 class Ledger {
  public:
+  Ledger() = default;
+  Ledger(const Ledger&) = delete;  // `by_path_` looks into `entries_`
+  Ledger& operator=(const Ledger&) = delete;
+  Ledger(Ledger&&) = default;
+  Ledger& operator=(Ledger&&) = default;
+  ~Ledger() = default;
+
   struct Entry {
     std::string id;            ///< any text without characters that XML forbids; never empty
     std::uint64_t digest = 0;  ///< of the post's body; 0: too short to know the post by
@@ -39,20 +46,34 @@ class Ledger {
   [[nodiscard]] const Entry* with_id(std::string_view id) const;
   [[nodiscard]] const Entry* with_path(std::string_view path) const;
 
-  /// By id.
-  [[nodiscard]] const std::map<std::string, Entry, std::less<>>& entries() const {
-    return entries_;
-  }
+  struct ById {
+    using is_transparent = void;
+    static std::string_view key(std::string_view id) { return id; }
+    static std::string_view key(const Entry& entry) { return entry.id; }
+    bool operator()(const auto& a, const auto& b) const { return key(a) < key(b); }
+  };
+  using Entries = std::set<Entry, ById>;
+
+  [[nodiscard]] const Entries& entries() const { return entries_; }
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
-  /// In place of the entries with the same id or the same path.
-  void put(Entry entry);
+  /// In place of the entries with the same id or the same path. Whether it was not there already.
+  bool put(Entry entry);
 
   bool operator==(const Ledger& other) const { return entries_ == other.entries_; }
 
  private:
-  std::map<std::string, Entry, std::less<>> entries_;
-  std::map<std::string, std::string, std::less<>> ids_;  ///< path, id
+  struct ByPath {
+    using is_transparent = void;
+    static std::string_view key(std::string_view path) { return path; }
+    static std::string_view key(const Entry* entry) { return entry->path; }
+    bool operator()(const auto& a, const auto& b) const { return key(a) < key(b); }
+  };
+
+  void remove(const Entry* entry);
+
+  Entries entries_;
+  std::set<const Entry*, ByPath> by_path_;
 };
 
 }  // namespace blogsearch::model

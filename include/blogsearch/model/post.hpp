@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -46,7 +45,7 @@ struct Post {
   std::string id;                 ///< permanent; an absolute IRI, unless an old feed's was none
   std::string url;                ///< absolute
   std::string path;               ///< the source file, from the folder of the site
-  std::filesystem::path source;   ///< the same file, to be opened
+  std::string source;             ///< the same file, to be opened
   std::string title;              ///< never empty
   std::string summary;            ///< the author's; may be empty
   std::string excerpt_separator;  ///< a text in the body that ends its summary; may be empty
