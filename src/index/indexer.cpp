@@ -6,6 +6,12 @@
 #include "index/schema.hpp"
 
 namespace blogsearch::index {
+namespace {
+
+/// A merge holds some blocks of each table of all shards, of which there may be a thousand.
+constexpr int shard_block = 2048;
+
+}  // namespace
 
 Batch::Batch() : impl_(std::make_unique<Impl>()) {}
 Batch::Batch(Batch&&) noexcept = default;
@@ -39,7 +45,7 @@ Result<void> Indexer::Impl::add(const model::Post& post, const model::Body& body
     }
     if (!shard_) {
       batch.shard = workshop_.next_path();
-      shard_.emplace(batch.shard, Xapian::DB_CREATE, workshop_.folder);
+      shard_.emplace(batch.shard, Xapian::DB_CREATE, workshop_.folder, shard_block);
     }
     (*shard_)->add_document(document);
   });

@@ -10,8 +10,6 @@
 namespace blogsearch::index {
 namespace {
 
-constexpr std::uintmax_t block = 8192;  // of Xapian's tables
-
 /// The first blocks of all tables, their lists of free blocks and the file of the revision, twice.
 constexpr std::uintmax_t least = std::uintmax_t{256} << 10;
 
@@ -27,11 +25,13 @@ constexpr std::uintmax_t blocks_a_term = 4;
 std::uintmax_t room_for_text(std::uintmax_t text) { return least + growth * text; }
 
 std::uintmax_t room_for_changes(std::uintmax_t terms, std::uintmax_t bytes) {
-  return least + std::min(blocks_a_term * terms * block, 2 * bytes);
+  return least + std::min(blocks_a_term * terms * usual_block, 2 * bytes);
 }
 
-Writable::Writable(const std::filesystem::path& database, int action, std::filesystem::path folder)
-    : folder_(std::move(folder)), database_(database.string(), action | Xapian::DB_NO_SYNC) {}
+Writable::Writable(const std::filesystem::path& database, int action, std::filesystem::path folder,
+                   int block)
+    : folder_(std::move(folder)),
+      database_(database.string(), action | Xapian::DB_NO_SYNC, block) {}
 
 /// In a transaction nothing is committed.
 Writable::~Writable() {

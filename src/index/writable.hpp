@@ -13,11 +13,16 @@
 
 namespace blogsearch::index {
 
+/// Of Xapian's tables, in bytes.
+inline constexpr int usual_block = 8192;
+
 /// A database to write to. What was not committed is given up when it goes.
 class Writable {
  public:
-  /// `action` of Xapian's flags: DB_CREATE or DB_OPEN. Messages name `folder`, the index's.
-  Writable(const std::filesystem::path& database, int action, std::filesystem::path folder);
+  /// `action` of Xapian's flags: DB_CREATE or DB_OPEN. Messages name `folder`, the index's. A new
+  /// database has blocks of `block` bytes.
+  Writable(const std::filesystem::path& database, int action, std::filesystem::path folder,
+           int block = usual_block);
   Writable(const Writable&) = delete;
   Writable& operator=(const Writable&) = delete;
   ~Writable();

@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "blogsearch/model/site.hpp"
 #include "io/read.hpp"
+#include "model/arrange.hpp"
 #include "pipeline/completeness.hpp"
 #include "pipeline/ids.hpp"
 #include "pipeline/load.hpp"
@@ -178,10 +178,10 @@ std::optional<Adoption> adopt(const model::SiteConfig& config, const BuildOption
   if (!stock) return std::nullopt;
   const std::set<std::string> written = with_id_in_front_matter(stock->posts);
   ids->assign(stock->posts, report, findings);
-  const model::Site site = model::Site::assemble(config, std::move(stock->posts), findings);
+  const std::vector<Post> posts = model::arrange(std::move(stock->posts), findings);
 
   Adoption adoption;
-  Adopting(site.posts(), written, *ids, adoption).adopt(*std::move(entries));
+  Adopting(posts, written, *ids, adoption).adopt(*std::move(entries));
   if (!options.keep) return adoption;
   const Result<io::Change> change = ids->write();
   if (!change) {

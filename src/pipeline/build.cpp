@@ -29,8 +29,6 @@
 namespace blogsearch::pipeline {
 namespace {
 
-using model::Site;
-
 /// Tells the report how long each stage took; no output depends on it.
 class Stopwatch {
  public:
@@ -252,7 +250,8 @@ Report build_site(const model::SiteConfig& config, const BuildOptions& options,
   findings.add(walk.findings);
   std::optional<Ids> ids = Ids::load(config, findings);
   if (!ids) return report;
-  std::optional<Stock> stock = load(config, walk.files, options, memory, report, findings);
+  std::optional<Stock> stock =
+      load(config, std::exchange(walk.files, {}), options, memory, report, findings);
   if (!stock) return report;
   ids->assign(stock->posts, report, findings);
   const Site site = assemble(config, std::move(stock->posts), report, findings);

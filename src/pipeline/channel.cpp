@@ -27,8 +27,8 @@ std::string id_of(const model::SiteConfig& config, const Feed& feed, std::string
 
 }  // namespace
 
-feed::Channel channel_of(const model::Site& site, const Feed& feed, model::Format format,
-                         const model::Selection& posts) {
+feed::Channel channel_of(const Site& site, const Feed& feed, model::Format format,
+                         const Selection& posts) {
   const model::SiteConfig& config = site.config();
   const std::string& path = feed.paths[static_cast<std::size_t>(format)];
   feed::Channel channel;
@@ -46,7 +46,7 @@ feed::Channel channel_of(const model::Site& site, const Feed& feed, model::Forma
   channel.hubs = config.feeds.hubs;
   channel.stylesheet_url = stylesheet_of(config.feeds);
   for (const std::size_t post : posts)
-    channel.updated = std::max(channel.updated, site.posts()[post].updated);
+    channel.updated = std::max(channel.updated, site.posts().head(post).updated);
   return channel;
 }
 

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "blogsearch/feed/writer.hpp"
-#include "blogsearch/model/site.hpp"
 #include "pipeline/feed_plan.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
 /// Of the feed's own document in `format`, which carries `posts`.
-[[nodiscard]] feed::Channel channel_of(const model::Site& site, const Feed& feed,
-                                       model::Format format, const model::Selection& posts);
+[[nodiscard]] feed::Channel channel_of(const Site& site, const Feed& feed, model::Format format,
+                                       const Selection& posts);
 
 /// What entries need to know of their site.
 [[nodiscard]] feed::Home home_of(const model::SiteConfig& config);

@@ -13,11 +13,11 @@ namespace {
 constexpr std::size_t year_size = 4, month_size = 7;
 
 /// By the first characters of their days, newest first.
-std::vector<Period> periods_of(const model::Site& site, const model::Selection& posts,
-                               std::size_t name_size) {
-  std::map<std::string, model::Selection, std::greater<>> periods;
+std::vector<Period> periods_of(const Site& site, const Selection& posts, std::size_t name_size) {
+  std::map<std::string, Selection, std::greater<>> periods;
   for (const std::size_t post : posts)
-    periods[time::calendar_day(site.posts()[post].published).substr(0, name_size)].push_back(post);
+    periods[time::calendar_day(site.posts().head(post).published).substr(0, name_size)].push_back(
+        post);
   std::vector<Period> out;
   out.reserve(periods.size());
   for (auto& [name, selection] : periods) out.push_back({name, std::move(selection)});
@@ -26,7 +26,7 @@ std::vector<Period> periods_of(const model::Site& site, const model::Selection& 
 
 }  // namespace
 
-Cut cut(const model::Site& site, const model::Selection& posts, const Limits& limits,
+Cut cut(const Site& site, const Selection& posts, const Limits& limits,
         const std::function<std::size_t(std::size_t)>& size_of) {
   Cut out;
   std::size_t bytes = 0;

@@ -8,18 +8,18 @@
 #include <string>
 #include <vector>
 
-#include "blogsearch/model/site.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
 /// The posts of a calendar year, or of a month where a year is too large.
 struct Period {
   std::string name;  ///< `2024`, `2024-03`, by the clock of each author
-  model::Selection posts;
+  Selection posts;
 };
 
 struct Cut {
-  model::Selection current;      ///< the newest
+  Selection current;             ///< the newest
   std::vector<Period> archives;  ///< newest first; empty when `current` has all posts
 };
 
@@ -30,7 +30,7 @@ struct Limits {
 
 /// A document has one entry at least, however large. An archive has all posts of its period, also
 /// those that are current, so that it changes only when one of its own posts does.
-[[nodiscard]] Cut cut(const model::Site& site, const model::Selection& posts, const Limits& limits,
+[[nodiscard]] Cut cut(const Site& site, const Selection& posts, const Limits& limits,
                       const std::function<std::size_t(std::size_t post)>& size_of);
 
 }  // namespace blogsearch::pipeline

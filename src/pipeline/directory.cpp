@@ -30,8 +30,8 @@ std::string snippet_of(const model::SiteConfig& config, const std::vector<Feed>&
 }
 
 /// The home page, then all posts, those that exist in several languages with their translations.
-std::vector<feed::SitemapUrl> pages_of(const model::Site& site) {
-  std::map<std::string_view, std::vector<feed::Translation>> translations;
+std::vector<feed::SitemapUrl> pages_of(const Site& site) {
+  std::map<std::string, std::vector<feed::Translation>> translations;
   for (const model::Post& post : site.posts())
     translations[post.translation].push_back({post.lang, post.url});
   std::vector<feed::SitemapUrl> pages;
@@ -59,7 +59,7 @@ std::string numbered(const std::string& path, std::size_t number) {
 }
 
 /// One file; more, and a list of them under the name of the one, where one is too large.
-void add_sitemaps(const model::Site& site, std::vector<Companion>& files) {
+void add_sitemaps(const Site& site, std::vector<Companion>& files) {
   const std::string& path = site.config().feeds.choice.sitemap;
   const std::vector<feed::SitemapUrl> pages = pages_of(site);
   if (pages.size() <= feed::most_sitemap_urls) return files.push_back({path, feed::sitemap(pages)});
@@ -79,7 +79,7 @@ void add_sitemaps(const model::Site& site, std::vector<Companion>& files) {
 
 }  // namespace
 
-std::vector<Companion> directory_of(const model::Site& site, const std::vector<Feed>& feeds) {
+std::vector<Companion> directory_of(const Site& site, const std::vector<Feed>& feeds) {
   const model::SiteConfig& config = site.config();
   const model::FeedChoice& choice = config.feeds.choice;
   std::vector<Companion> files;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "blogsearch/feed/directory.hpp"
-#include "blogsearch/model/site.hpp"
 #include "pipeline/feed_plan.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -18,8 +18,7 @@ struct Companion {
   std::string bytes;
 };
 
-[[nodiscard]] std::vector<Companion> directory_of(const model::Site& site,
-                                                  const std::vector<Feed>& feeds);
+[[nodiscard]] std::vector<Companion> directory_of(const Site& site, const std::vector<Feed>& feeds);
 
 /// Whether pages are to name it: a `<head>` in which all feeds of a thousand tags stand helps
 /// nobody.

@@ -24,7 +24,7 @@ std::string archive_path(const std::string& path, const std::string& period) {
 
 class Maker {
  public:
-  Maker(const model::Site& site, const Feed& feed, const std::vector<Feed>& alternates,
+  Maker(const Site& site, const Feed& feed, const std::vector<Feed>& alternates,
         const Entries& entries)
       : site_(site), feed_(feed), alternates_(alternates), entries_(entries) {
     const std::size_t most = site.config().feeds.choice.max_bytes;
@@ -71,8 +71,7 @@ class Maker {
     add(format, archive_path(path_of(format), period.name), channel, period.posts);
   }
 
-  void add(Format format, std::string path, const feed::Channel& channel,
-           const model::Selection& posts) {
+  void add(Format format, std::string path, const feed::Channel& channel, const Selection& posts) {
     documents_.push_back(
         {std::move(path), format, feed_.content, feed::frame(format, channel), posts});
   }
@@ -88,7 +87,7 @@ class Maker {
     return site_.config().feeds.url + text::encode_path(path);
   }
 
-  const model::Site& site_;
+  const Site& site_;
   const Feed& feed_;
   const std::vector<Feed>& alternates_;
   const Entries& entries_;
@@ -99,7 +98,7 @@ class Maker {
 
 }  // namespace
 
-std::vector<Document> documents_of(const model::Site& site, const Feed& feed,
+std::vector<Document> documents_of(const Site& site, const Feed& feed,
                                    const std::vector<Feed>& alternates, const Entries& entries) {
   return Maker(site, feed, alternates, entries).make();
 }

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "blogsearch/feed/writer.hpp"
-#include "blogsearch/model/site.hpp"
 #include "io/release.hpp"
 #include "pipeline/entries.hpp"
 #include "pipeline/feed_plan.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -21,11 +21,11 @@ struct Document {
   model::Format format;
   model::Content content;
   feed::Frame frame;
-  model::Selection posts;
+  Selection posts;
 };
 
 /// `alternates`: this feed in other languages.
-[[nodiscard]] std::vector<Document> documents_of(const model::Site& site, const Feed& feed,
+[[nodiscard]] std::vector<Document> documents_of(const Site& site, const Feed& feed,
                                                  const std::vector<Feed>& alternates,
                                                  const Entries& entries);
 

@@ -37,20 +37,20 @@ std::size_t reach_of(const Feed& feed, const model::FeedChoice& choice) {
 
 Form form_of(const Document& document) { return {document.format, document.content}; }
 
-std::vector<std::uint64_t> digests_of(std::span<const model::Post> posts) {
+std::vector<std::uint64_t> digests_of(const Posts& posts) {
   std::vector<std::uint64_t> digests;
   digests.reserve(posts.size());
-  for (const model::Post& post : posts) digests.push_back(state::digest_of(post));
+  for (std::size_t i = 0; i < posts.size(); ++i) digests.push_back(posts.digest(i));
   return digests;
 }
 
 /// Goes on from the published index where that can be read.
-Result<index::Writer> resume(const fs::path& folder, const model::Site& site, const Memory& memory,
+Result<index::Writer> resume(const fs::path& folder, const Site& site, const Memory& memory,
                              const std::vector<std::uint64_t>& made_of) {
   const model::SiteConfig& config = site.config();
   std::vector<index::Holding> posts;
   for (std::size_t i = 0; i < made_of.size(); ++i)
-    if (const model::Post& post = site.posts()[i]; post.in_search)
+    if (const model::Post post = site.posts()[i]; post.in_search)
       posts.push_back({post.id, post.lang, index_digest(made_of[i], config)});
   const bool is_known = memory.are_untouched(index::files_of(folder));
   return index::Writer::resume(folder, config.search, posts,
@@ -64,7 +64,7 @@ bool is_below(const fs::path& file, const fs::path& folder) {
 
 }  // namespace
 
-Result<Edition> Edition::begin(const model::Site& site, const Memory& memory,
+Result<Edition> Edition::begin(const Site& site, const Memory& memory,
                                const std::optional<fs::path>& scratch, Start start,
                                Diagnostics& findings) {
   const model::SiteConfig& config = site.config();
@@ -111,24 +111,23 @@ std::vector<Form> Edition::forms_of(std::size_t post) const {
 }
 
 std::vector<Edition::Hand> Edition::hands(std::size_t count) {
-  for (const model::Post& post : site_.posts())
-    if (post.in_search) index_.expect(post);
+  for (std::size_t i = 0; i < site_.posts().size(); ++i)
+    if (site_.posts().head(i).in_search) index_.expect(site_.posts()[i]);
   std::vector<Hand> hands;
   for (std::size_t i = 0; i < count; ++i) hands.push_back(index_.indexer());
   return hands;
 }
 
-const state::Rendered* Edition::recall(std::size_t i) const {
-  const model::Post& post = site_.posts()[i];
+const state::Rendered* Edition::recall(std::size_t i, const model::Post& post) const {
   if (post.in_search && !index_.has(post.id)) return nullptr;
   return memory_.rendered(post, state::digest_of(made_of_[i], forms_of(i)));
 }
 
 Made Edition::make(Hand& hand, std::size_t i) const {
   Made made;
-  made.known = recall(i);
+  const model::Post post = site_.posts()[i];
+  made.known = recall(i, post);
   if (made.known != nullptr) return made;
-  const model::Post& post = site_.posts()[i];
   const model::SiteConfig& config = site_.config();
   const std::vector<Form> forms = forms_of(i);
   if (forms.empty() && !post.in_search) return made;  // nobody will read it
@@ -166,8 +165,8 @@ void Edition::take(std::size_t i, Made made) {
 }
 
 /// Whether all entries of a post that are only known stand in documents that are published still.
-bool Edition::find_published(std::size_t i) {
-  const state::Rendered* const before = recall(i);
+bool Edition::find_published(std::size_t i, const model::Post& post) {
+  const state::Rendered* const before = recall(i, post);
   if (before == nullptr) return false;
   const std::vector<Form> forms = forms_of(i);
   return std::all_of(forms.begin(), forms.end(), [&](const Form& form) {
@@ -181,8 +180,8 @@ bool Edition::find_published(std::size_t i) {
 }
 
 Result<void> Edition::make_again(std::size_t i) {
-  if (find_published(i)) return {};
-  const model::Post& post = site_.posts()[i];
+  const model::Post post = site_.posts()[i];
+  if (find_published(i, post)) return {};
   const model::SiteConfig& config = site_.config();
   const Result<markup::Document> body = fetch_body(post, config.limits);
   if (!body) return body.error();
@@ -203,9 +202,9 @@ Result<void> Edition::answer_queries() {
       if (!opened) return std::move(opened).error();
       searcher.emplace(std::move(*opened));
     }
-    const Result<model::Selection> found = select_by_query(site_, *searcher, feed.query);
+    const Result<Selection> found = select_by_query(site_, *searcher, feed.query);
     if (!found) return found.error();
-    model::Selection both;
+    Selection both;
     std::set_intersection(feed.posts.begin(), feed.posts.end(), found->begin(), found->end(),
                           std::back_inserter(both));
     feed.posts = std::move(both);
@@ -379,9 +378,9 @@ Edition::PlacesByForm Edition::places(const std::vector<state::Output>& outputs)
 state::Indexed Edition::indexed() const {
   std::map<std::string, std::uint64_t> posts;
   for (std::size_t i = 0; i < made_of_.size(); ++i) {
-    const model::Post& post = site_.posts()[i];
-    if (post.in_search && is_made_[i])
-      posts.emplace(post.id, index_digest(made_of_[i], site_.config()));
+    if (!site_.posts().head(i).in_search || !is_made_[i]) continue;
+    const model::Post post = site_.posts()[i];
+    posts.emplace(post.id, index_digest(made_of_[i], site_.config()));
   }
   return indexed_of(posts);
 }

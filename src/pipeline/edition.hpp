@@ -13,13 +13,13 @@
 #include <vector>
 
 #include "blogsearch/index/writer.hpp"
-#include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "pipeline/built_page.hpp"
 #include "pipeline/documents.hpp"
 #include "pipeline/entries.hpp"
 #include "pipeline/feed_plan.hpp"
 #include "pipeline/memory.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -41,7 +41,7 @@ class Edition {
  public:
   /// Where `scratch` is given everything is made inside that folder and nothing is kept. An index
   /// that is resumed may turn out to be damaged at any time, until it is published: index.damaged.
-  [[nodiscard]] static Result<Edition> begin(const model::Site& site, const Memory& memory,
+  [[nodiscard]] static Result<Edition> begin(const Site& site, const Memory& memory,
                                              const std::optional<std::filesystem::path>& scratch,
                                              Start start, Diagnostics& findings);
 
@@ -85,8 +85,8 @@ class Edition {
     std::uint64_t bytes = 0;
   };
 
-  Edition(const model::Site& site, const Memory& memory, io::Release::Kind kind,
-          index::Writer index, Entries entries, BuiltArticles articles)
+  Edition(const Site& site, const Memory& memory, io::Release::Kind kind, index::Writer index,
+          Entries entries, BuiltArticles articles)
       : site_(site),
         memory_(memory),
         kind_(kind),
@@ -104,11 +104,11 @@ class Edition {
   Result<void> release_file(const std::string& path, std::uint64_t made_of,
                             const io::Content& content, io::Release& release, Report& report);
   [[nodiscard]] std::vector<Form> forms_of(std::size_t post) const;
-  [[nodiscard]] const state::Rendered* recall(std::size_t post) const;
-  [[nodiscard]] bool find_published(std::size_t post);
+  [[nodiscard]] const state::Rendered* recall(std::size_t i, const model::Post& post) const;
+  [[nodiscard]] bool find_published(std::size_t i, const model::Post& post);
   [[nodiscard]] PlacesByForm places(const std::vector<state::Output>& outputs) const;
 
-  const model::Site& site_;
+  const Site& site_;
   const Memory& memory_;
   io::Release::Kind kind_;
   index::Writer index_;

@@ -148,9 +148,8 @@ class LinkCheck {
 
 }  // namespace
 
-void check_feed_links(const model::Site& site, const fs::path& folder,
-                      const std::vector<FeedLink>& main, const std::vector<FeedLink>& others,
-                      Diagnostics& findings) {
+void check_feed_links(const Site& site, const fs::path& folder, const std::vector<FeedLink>& main,
+                      const std::vector<FeedLink>& others, Diagnostics& findings) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
     findings.add(io::failure(Code::io_not_found, "cannot read", folder, ENOENT));

@@ -9,7 +9,7 @@
 
 #include "blogsearch/core/diagnostic.hpp"
 #include "blogsearch/feed/directory.hpp"
-#include "blogsearch/model/site.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -21,7 +21,7 @@ using feed::FeedLink;
 ///   `folder`;
 /// - which are not there.
 /// One finding a matter, however many pages it is about.
-void check_feed_links(const model::Site& site, const std::filesystem::path& folder,
+void check_feed_links(const Site& site, const std::filesystem::path& folder,
                       const std::vector<FeedLink>& main, const std::vector<FeedLink>& others,
                       Diagnostics& findings);
 

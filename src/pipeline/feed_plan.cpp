@@ -41,10 +41,10 @@ constexpr std::array<KindRow, 5> kinds{{
     {FeedKind::lang, "language", [](const Post& p) { return Terms{p.lang}; }},
 }};
 
-model::Selection select(const model::Site& site, const std::function<bool(const Post&)>& belongs) {
-  model::Selection selection;
+Selection select(const Site& site, const std::function<bool(const Post&)>& belongs) {
+  Selection selection;
   for (std::size_t i = 0; i < site.posts().size(); ++i)
-    if (site.posts()[i].in_feeds && belongs(site.posts()[i])) selection.push_back(i);
+    if (site.posts().head(i).in_feeds && belongs(site.posts()[i])) selection.push_back(i);
   return selection;
 }
 
@@ -95,7 +95,7 @@ std::optional<Value> own_of(const std::map<FeedKind, Value>& values, FeedKind ki
 
 class Planner {
  public:
-  Planner(const model::Site& site, Diagnostics& findings)
+  Planner(const Site& site, Diagnostics& findings)
       : site_(site), config_(site.config()), choice_(config_.feeds.choice), findings_(findings) {}
 
   std::vector<Feed> plan() {
@@ -135,18 +135,19 @@ class Planner {
     Feed feed = begin(FeedKind::main);
     feed.name = "the main feed";
     set_paths(feed, "", "");
-    feed.posts = select(site_, [](const Post&) { return true; });
+    for (std::size_t i = 0; i < site_.posts().size(); ++i)
+      if (site_.posts().head(i).in_feeds) feed.posts.push_back(i);
     add(std::move(feed));
   }
 
   void add_kind(const KindRow& row) {
     struct Group {
       std::string term;
-      model::Selection posts;
+      Selection posts;
     };
     std::map<std::string, Group> groups;
     for (std::size_t i = 0; i < site_.posts().size(); ++i) {
-      if (!site_.posts()[i].in_feeds) continue;
+      if (!site_.posts().head(i).in_feeds) continue;
       for (const std::string& term : row.terms(site_.posts()[i])) {
         if (term.empty()) continue;
         Group& group = groups.try_emplace(text::fold(term), Group{term, {}}).first->second;
@@ -156,7 +157,7 @@ class Planner {
     for (auto& [key, group] : groups) add_term(row, group.term, std::move(group.posts));
   }
 
-  void add_term(const KindRow& row, const std::string& term, model::Selection posts) {
+  void add_term(const KindRow& row, const std::string& term, Selection posts) {
     Feed feed = begin(row.kind);
     feed.name = std::string(row.name) + " \"" + term + '"';
     feed.title += row.kind == FeedKind::lang ? " (" + term + ")" : ": " + term;
@@ -256,7 +257,7 @@ class Planner {
     findings_.add(std::move(finding));
   }
 
-  const model::Site& site_;
+  const Site& site_;
   const model::SiteConfig& config_;
   const model::FeedChoice& choice_;
   Diagnostics& findings_;
@@ -266,7 +267,7 @@ class Planner {
 
 }  // namespace
 
-std::vector<Feed> plan_feeds(const model::Site& site, Diagnostics& findings) {
+std::vector<Feed> plan_feeds(const Site& site, Diagnostics& findings) {
   return Planner(site, findings).plan();
 }
 

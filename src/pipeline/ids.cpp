@@ -47,20 +47,20 @@ class Matching {
   Matching(std::vector<Post>& posts, const Ledger& ledger, const LedgerNames& names,
            fs::path folder)
       : ledger_(ledger), folder_(std::move(folder)) {
-    for (Post& post : posts) posts_.push_back({&post, names.entry(post), {}});
+    for (Post& post : posts)
+      posts_.push_back({&post, names.path(post.source), names.url(post.url), {}});
     for (std::size_t i = 0; i < posts_.size(); ++i)
       for (const std::string& alias : posts_[i].post->aliases)
-        posts_[i].aliases.push_back(names.url(alias));
+        posts_[i].aliases.emplace_back(names.url(alias));
     std::sort(posts_.begin(), posts_.end(),
-              [](const Candidate& a, const Candidate& b) { return a.own.path < b.own.path; });
-    for (const Candidate& candidate : posts_) paths_.insert(candidate.own.path);
+              [](const Candidate& a, const Candidate& b) { return a.path < b.path; });
   }
 
   void by_front_matter(Diagnostics& findings) {
     for (Candidate& candidate : posts_) {
       Post& post = *candidate.post;
       if (post.id.empty()) continue;
-      const Ledger::Entry* published = ledger_.with_path(candidate.own.path);
+      const Ledger::Entry* published = ledger_.with_path(candidate.path);
       if (published != nullptr && published->id != post.id)
         findings.add(id_changed(post, *published));
       if (published != nullptr) claimed_.insert(published->id);
@@ -70,15 +70,15 @@ class Matching {
 
   void by_path() {
     for (Candidate& candidate : posts_)
-      if (const auto* entry = ledger_.with_path(candidate.own.path); is_free(candidate) && entry)
+      if (const auto* entry = ledger_.with_path(candidate.path); is_free(candidate) && entry)
         give(candidate, entry->id);
   }
 
   void by_body() {
     std::map<std::uint64_t, std::vector<Candidate*>> seekers;
     for (Candidate& candidate : posts_)
-      if (is_free(candidate) && candidate.own.digest != 0)
-        seekers[candidate.own.digest].push_back(&candidate);
+      if (is_free(candidate) && candidate.post->body_digest != 0)
+        seekers[candidate.post->body_digest].push_back(&candidate);
     std::map<std::uint64_t, std::vector<const Ledger::Entry*>> entries;
     for (const Ledger::Entry& entry : ledger_.entries())
       if (seekers.count(entry.digest) != 0 && !is_claimed(entry))
@@ -93,15 +93,15 @@ class Matching {
     std::map<std::string_view, std::vector<const Ledger::Entry*>> entries;
     for (const Ledger::Entry& entry : ledger_.entries())
       if (!is_claimed(entry)) entries[entry.url].push_back(&entry);
-    const auto offer = [&](Candidate& candidate, const std::string& url) {
+    const auto offer = [&](Candidate& candidate, std::string_view url) {
       const auto found = entries.find(url);
       if (!is_free(candidate) || found == entries.end() || found->second.size() != 1) return;
       const Ledger::Entry& entry = *found->second.front();
       if (!is_claimed(entry) && is_left_to(candidate, entry)) give(candidate, entry.id);
     };
-    for (Candidate& candidate : posts_) offer(candidate, candidate.own.url);
+    for (Candidate& candidate : posts_) offer(candidate, candidate.url);
     for (Candidate& candidate : posts_)
-      for (const std::string& alias : candidate.aliases) offer(candidate, alias);
+      for (const std::string_view alias : candidate.aliases) offer(candidate, alias);
   }
 
   void by_making(const model::SiteConfig& config, Report& report) {
@@ -117,16 +117,18 @@ class Matching {
     for (const Candidate& candidate : posts_) {
       const Post& post = *candidate.post;
       const Ledger::Entry* before = ledger_.with_id(post.id);
-      if (before == nullptr || before->path != candidate.own.path)
+      if (before == nullptr || before->path != candidate.path)
         report.ids.push_back({model::shown(post), post.id, before == nullptr ? "" : before->path});
     }
   }
 
  private:
+  /// Places as LedgerNames says them.
   struct Candidate {
     Post* post;
-    Ledger::Entry own;  ///< without an id
-    std::vector<std::string> aliases;
+    std::string path;
+    std::string_view url;
+    std::vector<std::string_view> aliases;
   };
 
   static bool is_free(const Candidate& candidate) { return candidate.post->id.empty(); }
@@ -141,8 +143,11 @@ class Matching {
 
   /// Whether the entry's post is no more, or is the same one in another place.
   [[nodiscard]] bool is_left_to(const Candidate& candidate, const Ledger::Entry& entry) const {
-    if (paths_.count(entry.path) != 0) return false;
-    const bool is_same = entry.digest == candidate.own.digest && entry.url == candidate.own.url;
+    const auto same = std::lower_bound(
+        posts_.begin(), posts_.end(), entry.path,
+        [](const Candidate& post, const std::string& path) { return post.path < path; });
+    if (same != posts_.end() && same->path == entry.path) return false;
+    const bool is_same = entry.digest == candidate.post->body_digest && entry.url == candidate.url;
     std::error_code error;
     return is_same || !fs::exists(folder_ / entry.path, error);
   }
@@ -150,7 +155,6 @@ class Matching {
   const Ledger& ledger_;
   fs::path folder_;
   std::vector<Candidate> posts_;        ///< by path
-  std::set<std::string_view> paths_;    ///< of them
   std::set<std::string_view> claimed_;  ///< ids, of posts and of the ledger
 };
 
@@ -175,13 +179,13 @@ std::string LedgerNames::path(const fs::path& file) const {
   return (leads_out(canonical) ? relative : canonical).generic_string();
 }
 
-std::string LedgerNames::url(const std::string& url) const {
+std::string_view LedgerNames::url(std::string_view url) const {
   if (site_url_.empty() || !url.starts_with(site_url_)) return url;
   return url.substr(site_url_.size() - 1);
 }
 
 Ledger::Entry LedgerNames::entry(const Post& post) const {
-  return {post.id, post.body_digest, url(post.url), path(post.source)};
+  return {post.id, post.body_digest, std::string(url(post.url)), path(post.source)};
 }
 
 std::optional<Ids> Ids::load(const model::SiteConfig& config, Diagnostics& findings) {
@@ -211,7 +215,7 @@ void Ids::assign(std::vector<Post>& posts, Report& report, Diagnostics& findings
 
 void Ids::put(Ledger::Entry entry) { is_changed_ = ledger_.put(std::move(entry)) || is_changed_; }
 
-Result<io::Change> Ids::keep(std::span<const Post> posts) {
+Result<io::Change> Ids::keep(const Posts& posts) {
   for (const Post& post : posts) put(names_.entry(post));
   return write();
 }

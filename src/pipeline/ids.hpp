@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +15,7 @@
 #include "blogsearch/model/post.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "io/release.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
@@ -29,8 +29,8 @@ class LedgerNames {
   /// and back, it is followed.
   [[nodiscard]] std::string path(const std::filesystem::path& file) const;
 
-  /// Below the site's URL, with a leading '/'; one that is elsewhere stays whole.
-  [[nodiscard]] std::string url(const std::string& url) const;
+  /// What of `url` is below the site's, with a leading '/'; one that is elsewhere stays whole.
+  [[nodiscard]] std::string_view url(std::string_view url) const;
 
   [[nodiscard]] model::Ledger::Entry entry(const model::Post& post) const;
 
@@ -63,7 +63,7 @@ class Ids {
 
   /// Writes down the ids of `posts`; entries of other posts stay. A ledger that says all this
   /// already is not touched.
-  [[nodiscard]] Result<io::Change> keep(std::span<const model::Post> posts);
+  [[nodiscard]] Result<io::Change> keep(const Posts& posts);
 
   /// Writes the ledger as it is, unless that is how it was read.
   [[nodiscard]] Result<io::Change> write() const;

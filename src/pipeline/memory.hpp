@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "io/ground.hpp"
 #include "io/walk.hpp"
+#include "pipeline/site.hpp"
 #include "state/state.hpp"
 
 namespace blogsearch::pipeline {

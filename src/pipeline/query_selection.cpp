@@ -6,16 +6,16 @@
 
 namespace blogsearch::pipeline {
 
-Result<model::Selection> select_by_query(const model::Site& site, const index::Searcher& index,
-                                         const std::string& words) {
+Result<Selection> select_by_query(const Site& site, const index::Searcher& index,
+                                  const std::string& words) {
   const Result<std::vector<std::string>> urls = index.select(words);
   if (!urls) return urls.error();
   // Both are in the site's order, as posts were added in it.
-  model::Selection selection;
+  Selection selection;
   auto next = urls->begin();
   for (std::size_t i = 0; i < site.posts().size() && next != urls->end(); ++i) {
     if (site.posts()[i].url != *next) continue;
-    if (site.posts()[i].in_feeds) selection.push_back(i);
+    if (site.posts().head(i).in_feeds) selection.push_back(i);
     ++next;
   }
   return selection;

@@ -7,14 +7,13 @@
 
 #include "blogsearch/core/result.hpp"
 #include "blogsearch/index/searcher.hpp"
-#include "blogsearch/model/site.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
 /// All posts of `site` that match `words`, exactly, and may be in feeds, newest first. `index` is
 /// of the same site (index::Writer::finish); what is not in it is not found.
-[[nodiscard]] Result<model::Selection> select_by_query(const model::Site& site,
-                                                       const index::Searcher& index,
-                                                       const std::string& words);
+[[nodiscard]] Result<Selection> select_by_query(const Site& site, const index::Searcher& index,
+                                                const std::string& words);
 
 }  // namespace blogsearch::pipeline

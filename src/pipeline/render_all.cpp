@@ -2,7 +2,7 @@
 #include "pipeline/render_all.hpp"
 
 #include <algorithm>
-#include <span>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,24 +28,26 @@ struct Range {
 };
 
 /// However many hands there are: what is made does not depend on it.
-std::size_t batch_bytes_of(std::span<const model::Post> posts) {
-  std::size_t bytes = 0;
-  for (const model::Post& post : posts) bytes += post.body.size();
+std::size_t batch_bytes_of(const std::vector<std::size_t>& sizes) {
+  const std::size_t bytes = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
   return std::clamp(bytes / least_batches, least_bytes, most_bytes);
 }
 
-std::vector<Range> batches_of(std::span<const model::Post> posts) {
-  const std::size_t batch_bytes = batch_bytes_of(posts);
+std::vector<Range> batches_of(const Posts& posts) {
+  std::vector<std::size_t> sizes;
+  sizes.reserve(posts.size());
+  for (const model::Post& post : posts) sizes.push_back(post.body.size());
+  const std::size_t batch_bytes = batch_bytes_of(sizes);
   std::vector<Range> ranges;
   std::size_t bytes = 0;
-  for (std::size_t i = 0; i < posts.size(); ++i) {
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
     const bool is_full =
         bytes >= batch_bytes || (i - (ranges.empty() ? 0 : ranges.back().begin)) >= batch_posts;
     if (ranges.empty() || is_full) {
       ranges.push_back({i, i});
       bytes = 0;
     }
-    bytes += posts[i].body.size();
+    bytes += sizes[i];
     ranges.back().end = i + 1;
   }
   return ranges;
@@ -58,7 +60,7 @@ struct Sheet {
 };
 
 /// Each kind once, in the order of names.
-void note_unknown_shortcodes(const model::Post& post, const std::vector<std::string>& names,
+void note_unknown_shortcodes(const std::string& shown, const std::vector<std::string>& names,
                              Report& report) {
   auto& known = report.unknown_shortcodes;
   for (const std::string& name : names) {
@@ -66,14 +68,14 @@ void note_unknown_shortcodes(const model::Post& post, const std::vector<std::str
         known.begin(), known.end(), name,
         [](const UnknownShortcode& a, const std::string& b) { return a.name < b; });
     const bool is_new = place == known.end() || place->name != name;
-    ++(is_new ? known.insert(place, {name, 0, model::shown(post)}) : place)->posts;
+    ++(is_new ? known.insert(place, {name, 0, shown}) : place)->posts;
   }
 }
 
 /// Takes sheets one by one.
 class Collector {
  public:
-  Collector(const model::Site& site, const BuildOptions& options, Edition& edition, Report& report)
+  Collector(const Site& site, const BuildOptions& options, Edition& edition, Report& report)
       : site_(site), options_(options), edition_(edition), report_(report) {}
 
   /// Whether to go on.
@@ -97,13 +99,13 @@ class Collector {
 
  private:
   void take(std::size_t i, Made made) {
-    const model::Post& post = site_.posts()[i];
     if (made.broken) {
-      report_.broken.push_back(broken_by(model::shown(post), *made.broken));
+      report_.broken.push_back(broken_by(model::shown(site_.posts()[i]), *made.broken));
       return findings_.add(*std::move(made.broken));
     }
     const state::Rendered& rendered = made.known != nullptr ? *made.known : made.rendered;
-    note_unknown_shortcodes(post, rendered.unknown_shortcodes, report_);
+    if (const auto& names = rendered.unknown_shortcodes; !names.empty())
+      note_unknown_shortcodes(model::shown(site_.posts()[i]), names, report_);
     findings_.add(rendered.findings);
     edition_.take(i, std::move(made));
   }
@@ -113,7 +115,7 @@ class Collector {
     return false;
   }
 
-  const model::Site& site_;
+  const Site& site_;
   const BuildOptions& options_;
   Edition& edition_;
   Report& report_;
@@ -123,7 +125,7 @@ class Collector {
 
 }  // namespace
 
-Result<void> render_all(const model::Site& site, const BuildOptions& options, Edition& edition,
+Result<void> render_all(const Site& site, const BuildOptions& options, Edition& edition,
                         Report& report, Diagnostics& findings) {
   const std::vector<Range> ranges = batches_of(site.posts());
   std::vector<Edition::Hand> hands = edition.hands(hands_for(options.jobs, ranges.size()));

@@ -5,15 +5,15 @@
 
 #include "blogsearch/core/diagnostic.hpp"
 #include "blogsearch/core/result.hpp"
-#include "blogsearch/model/site.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/site.hpp"
 
 namespace blogsearch::pipeline {
 
 /// On `options.jobs` threads; what comes out does not depend on their number. Ends early, with
 /// `report.stopped`, on request.
-Result<void> render_all(const model::Site& site, const BuildOptions& options, Edition& edition,
+Result<void> render_all(const Site& site, const BuildOptions& options, Edition& edition,
                         Report& report, Diagnostics& findings);
 
 }  // namespace blogsearch::pipeline

@@ -29,7 +29,7 @@ class Pages {
       posts.push_back(std::move(post));
     }
     Diagnostics findings;
-    const model::Site site = model::Site::assemble(config, std::move(posts), findings);
+    const pipeline::Site site = pipeline::Site::assemble(config, std::move(posts), findings);
     const std::vector<FeedLink> feeds =
         pipeline::links_of(config, pipeline::plan_feeds(site, findings).front());
     const std::vector<FeedLink> others{

@@ -38,7 +38,7 @@ model::SiteConfig config() {
 std::string planned(const model::SiteConfig& config, std::vector<Post> posts,
                     std::string* findings = nullptr) {
   Diagnostics told;
-  const model::Site site = model::Site::assemble(config, std::move(posts), told);
+  const pipeline::Site site = pipeline::Site::assemble(config, std::move(posts), told);
   std::string out;
   for (const pipeline::Feed& feed : pipeline::plan_feeds(site, told)) {
     for (const Format format : feed.formats)

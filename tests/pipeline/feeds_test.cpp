@@ -291,7 +291,7 @@ TEST_CASE("pipeline: a sitemap that would be too large is several and a list of 
     posts[i].url = posts[i].id = posts[i].path = posts[i].translation = std::to_string(i);
   posts[7].updated.instant += std::chrono::hours(24);
   Diagnostics findings;
-  const model::Site site = model::Site::assemble(config, std::move(posts), findings);
+  const pipeline::Site site = pipeline::Site::assemble(config, std::move(posts), findings);
   const std::vector<pipeline::Companion> files = pipeline::directory_of(site, {});
   REQUIRE(files.size() == 3);
   CHECK(files[0].path == "maps/sitemap-1.xml");

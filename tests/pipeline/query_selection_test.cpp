@@ -31,7 +31,7 @@ TEST_CASE("pipeline: a query selects posts of the index that is about to be publ
   posts[30].in_feeds = false;
   posts[33].in_search = false;
   Diagnostics findings;
-  const model::Site site = model::Site::assemble({}, std::move(posts), findings);
+  const pipeline::Site site = pipeline::Site::assemble({}, std::move(posts), findings);
   const support::TempDir dir;
   auto writer = index::Writer::create(dir.path() / "index", {});
   REQUIRE(writer);

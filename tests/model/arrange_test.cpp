@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "blogsearch/model/site.hpp"
+#include "model/arrange.hpp"
 
 #include "support/catch.hpp"
 #include "support/findings.hpp"
@@ -18,9 +18,9 @@ model::Post post(const std::string& path, int day, const std::string& url) {
   return post;
 }
 
-std::string order_of(const model::Site& site) {
+std::string order_of(const std::vector<model::Post>& posts) {
   std::string out;
-  for (const model::Post& p : site.posts()) out += p.path + " ";
+  for (const model::Post& p : posts) out += p.path + " ";
   return out;
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("model: posts stand newest first, equals by URL, whatever order they c
             [](const auto& x, const auto& y) { return x.path < y.path; });
   do {
     Diagnostics findings;
-    CHECK(order_of(model::Site::assemble({}, posts, findings)) == "b d c a ");
+    CHECK(order_of(model::arrange(posts, findings)) == "b d c a ");
     CHECK(findings.empty());
   } while (std::next_permutation(posts.begin(), posts.end(),
                                  [](const auto& x, const auto& y) { return x.path < y.path; }));
@@ -42,12 +42,10 @@ TEST_CASE("model: posts stand newest first, equals by URL, whatever order they c
 
 TEST_CASE("model: the first by path keeps a URL that two posts claim", "[model]") {
   Diagnostics findings;
-  const auto site =
-      model::Site::assemble({},
-                            {post("b.md", 2, "https://e/x"), post("a.md", 1, "https://e/x"),
-                             post("c.md", 3, "https://e/y")},
-                            findings);
-  CHECK(order_of(site) == "c.md a.md ");
+  const auto posts = model::arrange({post("b.md", 2, "https://e/x"), post("a.md", 1, "https://e/x"),
+                                     post("c.md", 3, "https://e/y")},
+                                    findings);
+  CHECK(order_of(posts) == "c.md a.md ");
   CHECK(
       support::lines_of(findings) ==
       "this post has the same URL as a.md: https://e/x [model.duplicate-url] (give one of the two "
@@ -60,17 +58,8 @@ TEST_CASE("model: two posts with one id are told apart by nobody, so one is left
   model::Post b = post("b.md", 2, "https://e/b");
   b.id = a.id;
   Diagnostics findings;
-  CHECK(order_of(model::Site::assemble({}, {b, a}, findings)) == "a.md ");
+  CHECK(order_of(model::arrange({b, a}, findings)) == "a.md ");
   CHECK(support::lines_of(findings) ==
         "this post has the same id as a.md: https://e/a [model.duplicate-id] (give one of the two "
         "its own `id:`)\n");
-}
-
-TEST_CASE("model: a selection of the newest is cut at its limit", "[model]") {
-  Diagnostics findings;
-  const auto site = model::Site::assemble(
-      {}, {post("a", 1, "https://e/a"), post("b", 2, "https://e/b")}, findings);
-  CHECK(model::newest(site, 1) == model::Selection{0});
-  CHECK(model::newest(site, 5) == model::Selection{0, 1});
-  CHECK(model::newest(site, 0) == model::Selection{0, 1});
 }

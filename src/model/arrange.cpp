@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "blogsearch/model/site.hpp"
+#include "model/arrange.hpp"
 
 #include <algorithm>
 #include <map>
@@ -38,16 +38,13 @@ void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code 
     finding.file = shown(posts[i]);
     findings.add(std::move(finding));
   }
-  std::vector<Post> kept;
-  kept.reserve(posts.size());
-  for (std::size_t i = 0; i < posts.size(); ++i)
-    if (!is_double[i]) kept.push_back(std::move(posts[i]));
-  posts = std::move(kept);
+  std::size_t place = 0;
+  std::erase_if(posts, [&](const Post&) { return is_double[place++]; });
 }
 
 }  // namespace
 
-Site Site::assemble(SiteConfig config, std::vector<Post> posts, Diagnostics& findings) {
+std::vector<Post> arrange(std::vector<Post> posts, Diagnostics& findings) {
   std::sort(posts.begin(), posts.end(),
             [](const Post& a, const Post& b) { return a.path < b.path; });
   leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL", findings);
@@ -55,19 +52,7 @@ Site Site::assemble(SiteConfig config, std::vector<Post> posts, Diagnostics& fin
   std::sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) {
     return a.published != b.published ? a.published > b.published : a.url < b.url;
   });
-  return {std::move(config), std::move(posts)};
-}
-
-Site::Site(SiteConfig config, std::vector<Post> posts)
-    : config_(std::move(config)), posts_(std::move(posts)) {}
-
-Selection newest(const Site& site, std::size_t limit) {
-  Selection selection;
-  for (std::size_t i = 0; i < site.posts().size(); ++i) {
-    if (limit != 0 && selection.size() == limit) break;
-    if (site.posts()[i].in_feeds) selection.push_back(i);
-  }
-  return selection;
+  return posts;
 }
 
 }  // namespace blogsearch::model
