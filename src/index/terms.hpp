@@ -79,7 +79,7 @@ class Stems {
     return entry(word).second.stems();
   }
 
-  /// Whether every stem begins with the letter that its word begins with.
+  /// Whether every stem begins with the letter that its word begins with, if that is of ASCII.
   [[nodiscard]] bool keeps_beginnings() const { return keeps_beginnings_; }
 
   /// Where there are many words: a build would come to hold all those of the world.

@@ -71,9 +71,11 @@ class Reader {
 /// `kept`, so that memory does not hold it until then.
 class Stocktaker {
  public:
-  Stocktaker(std::shared_ptr<io::Spool> kept, const io::Ground& ground, Report& report,
-             Diagnostics& findings)
-      : kept_(std::move(kept)), ground_(ground), report_(report), findings_(findings) {}
+  Stocktaker(std::size_t files, std::shared_ptr<io::Spool> kept, const io::Ground& ground,
+             Report& report, Diagnostics& findings)
+      : kept_(std::move(kept)), ground_(ground), report_(report), findings_(findings) {
+    stock_.posts.reserve(files);  // else there are half as many twice, while they move
+  }
 
   void take(Looked looked) {
     ++report_.read;
@@ -159,7 +161,7 @@ std::optional<Stock> load(const model::SiteConfig& config, const std::vector<io:
   }
   const Loader loader(config, options, *std::move(dates));
   const Reader reader(loader, memory, config.limits, options.now);
-  Stocktaker stocktaker(*std::move(kept), memory.ground(), report, findings);
+  Stocktaker stocktaker(files.size(), *std::move(kept), memory.ground(), report, findings);
   bool is_complete = true;
   const auto read = [&](Nobody&, std::size_t k) {
     std::vector<Result<Looked>> row;
