@@ -37,13 +37,15 @@ namespace fs = std::filesystem;
 /// changed at once.
 constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 
-/// Merging keeps five files a shard open; some more are open for other reasons.
-constexpr std::size_t files_a_shard = 5, other_files = 200, least_shards = 16;
+/// Merging keeps five files a shard open, and some of its blocks in memory; others are open anyway.
+constexpr std::size_t files_a_shard = 5, other_files = 200;
+constexpr std::size_t least_shards = 16, most_shards = 1600;
 
 /// How many may be merged at once: the fewer merges, the less is written twice.
 std::size_t max_shards() {
   const std::size_t files = io::max_open_files();
-  return std::max(least_shards, (files - std::min(files, other_files)) / files_a_shard);
+  return std::clamp((files - std::min(files, other_files)) / files_a_shard, least_shards,
+                    most_shards);
 }
 
 /// Changing more posts of the published index than one in `few` takes longer than starting anew.
