@@ -130,14 +130,6 @@ class Output {
   int error_ = 0;
 };
 
-/// `bytes` outlive it.
-Content content_of(std::string_view bytes) {
-  return [bytes](const Sink& sink) {
-    sink(bytes);
-    return Result<void>();
-  };
-}
-
 Result<void> sync_file(const fs::path& temporary, const fs::path& target) {
   const File file(::open(temporary.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file || ::fsync(file.descriptor()) != 0) return cannot_write(target, errno);
@@ -145,6 +137,13 @@ Result<void> sync_file(const fs::path& temporary, const fs::path& target) {
 }
 
 }  // namespace
+
+Content content_of(std::string_view bytes) {
+  return [bytes](const Sink& sink) {
+    sink(bytes);
+    return Result<void>();
+  };
+}
 
 Release::~Release() {
   std::error_code ignored;

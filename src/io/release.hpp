@@ -19,6 +19,9 @@ using Sink = std::function<void(std::string_view bytes)>;
 /// Gives a file's bytes to a sink, in pieces; the same ones each time it is asked.
 using Content = std::function<Result<void>(const Sink& sink)>;
 
+/// One piece; `bytes` outlive it.
+[[nodiscard]] Content content_of(std::string_view bytes);
+
 /// New versions of files, written to temporaries beside them. Until `commit` the old versions
 /// stand; a Release that is destroyed before removes its temporaries. No file stays open.
 class Release {

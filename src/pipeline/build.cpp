@@ -192,10 +192,7 @@ Result<void> remember(const model::SiteConfig& config, const Memory& memory, Sto
   glance.outputs = std::move(published.outputs);
   glance.indexed = published.indexed;
   if (!config.ledger.empty()) glance.looked_at.push_back(state::look_at(config.ledger));
-  const state::List rendered{published.posts, [&published](const io::Sink& sink) {
-                               sink(published.rendered);
-                               return Result<void>();
-                             }};
+  const state::List rendered{published.posts, io::content_of(published.rendered)};
   const Result<io::Change> written =
       io::replace(file, state::encode(stock.sources, glance, rendered, memory.ground()));
   return written ? Result<void>() : written.error();

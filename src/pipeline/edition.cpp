@@ -273,12 +273,8 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
   for (const Feed& feed : feeds_)
     if (auto released = release_feed(feed, release, report); !released) return released;
   for (const Companion& file : directory_of(site_, feeds_)) {
-    const io::Content content = [&file](const io::Sink& sink) {
-      sink(file.bytes);
-      return Result<void>();
-    };
-    if (auto released =
-            release_file(file.path, state::digest_of(file.bytes), content, release, report);
+    if (auto released = release_file(file.path, state::digest_of(file.bytes),
+                                     io::content_of(file.bytes), release, report);
         !released)
       return released;
   }
