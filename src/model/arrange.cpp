@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
-#include <utility>
+#include <numeric>
+#include <string_view>
 
 namespace blogsearch::model {
 namespace {
@@ -18,41 +18,47 @@ std::string hint_for(Code code, const Post& post, const Post& other) {
 }
 
 /// Leaves out every post whose `field` another one claimed before it.
-void leave_out_doubles(std::vector<Post>& posts, std::string Post::*field, Code code,
-                       std::string_view name, Diagnostics& findings) {
-  std::map<std::string_view, const Post*> owners;
-  std::vector<bool> is_double(posts.size());
-  for (std::size_t i = 0; i < posts.size(); ++i) {
-    const auto [owner, is_first] = owners.try_emplace(posts[i].*field, &posts[i]);
-    if (is_first) continue;
-    is_double[i] = true;
-    Diagnostic finding;
-    finding.code = code;
-    finding.message = std::string("this post has the same ")
-                          .append(name)
-                          .append(" as ")
-                          .append(shown(*owner->second))
-                          .append(": ")
-                          .append(posts[i].*field);
-    finding.hint = hint_for(code, posts[i], *owner->second);
-    finding.file = shown(posts[i]);
-    findings.add(std::move(finding));
-  }
-  std::size_t place = 0;
-  std::erase_if(posts, [&](const Post&) { return is_double[place++]; });
+void leave_out_doubles(const std::vector<Claim>& posts, std::string Claim::*field, Code code,
+                       Arrangement& arrangement) {
+  std::map<std::string_view, std::size_t> owners;
+  std::erase_if(arrangement.order, [&](std::size_t i) {
+    const auto [owner, is_first] = owners.try_emplace(posts[i].*field, i);
+    if (!is_first) arrangement.doubles.push_back({i, owner->second, code});
+    return !is_first;
+  });
 }
 
 }  // namespace
 
-std::vector<Post> arrange(std::vector<Post> posts, Diagnostics& findings) {
-  std::sort(posts.begin(), posts.end(),
-            [](const Post& a, const Post& b) { return a.path < b.path; });
-  leave_out_doubles(posts, &Post::url, Code::model_duplicate_url, "URL", findings);
-  leave_out_doubles(posts, &Post::id, Code::model_duplicate_id, "id", findings);
-  std::sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) {
+Arrangement arrange(const std::vector<Claim>& posts) {
+  Arrangement arrangement;
+  std::vector<std::size_t>& order = arrangement.order;
+  order.resize(posts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return posts[a].path < posts[b].path; });
+  leave_out_doubles(posts, &Claim::url, Code::model_duplicate_url, arrangement);
+  leave_out_doubles(posts, &Claim::id, Code::model_duplicate_id, arrangement);
+  std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+    const Claim &a = posts[i], &b = posts[j];
     return a.published != b.published ? a.published > b.published : a.url < b.url;
   });
-  return posts;
+  return arrangement;
+}
+
+Diagnostic about(const Double& twin, const Post& post, const Post& owner) {
+  const bool is_id = twin.code == Code::model_duplicate_id;
+  Diagnostic finding;
+  finding.code = twin.code;
+  finding.message = std::string("this post has the same ")
+                        .append(is_id ? "id" : "URL")
+                        .append(" as ")
+                        .append(shown(owner))
+                        .append(": ")
+                        .append(is_id ? post.id : post.url);
+  finding.hint = hint_for(twin.code, post, owner);
+  finding.file = shown(post);
+  return finding;
 }
 
 }  // namespace blogsearch::model

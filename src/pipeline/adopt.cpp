@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "io/read.hpp"
-#include "model/arrange.hpp"
 #include "pipeline/completeness.hpp"
 #include "pipeline/ids.hpp"
 #include "pipeline/load.hpp"
@@ -152,7 +151,7 @@ class Adopting {
   std::map<std::string, std::size_t> owners_;      ///< of ids
 };
 
-std::set<std::string> with_id_in_front_matter(const std::vector<Post>& posts) {
+std::set<std::string> with_id_in_front_matter(const Posts& posts) {
   std::set<std::string> paths;
   for (const Post& post : posts)
     if (!post.id.empty()) paths.insert(post.path);
@@ -178,7 +177,8 @@ std::optional<Adoption> adopt(const model::SiteConfig& config, const BuildOption
   if (!stock) return std::nullopt;
   const std::set<std::string> written = with_id_in_front_matter(stock->posts);
   ids->assign(stock->posts, report, findings);
-  const std::vector<Post> posts = model::arrange(std::move(stock->posts), findings);
+  const Site site = Site::assemble(config, std::move(stock->posts), findings);
+  const std::vector<Post> posts(site.posts().begin(), site.posts().end());
 
   Adoption adoption;
   Adopting(posts, written, *ids, adoption).adopt(*std::move(entries));

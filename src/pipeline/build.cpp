@@ -45,8 +45,7 @@ class Stopwatch {
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-Site assemble(const model::SiteConfig& config, std::vector<model::Post> posts, Report& report,
-              Diagnostics& findings) {
+Site assemble(const model::SiteConfig& config, Posts posts, Report& report, Diagnostics& findings) {
   Diagnostics doubles;
   Site site = Site::assemble(config, std::move(posts), doubles);
   for (const Diagnostic& finding : doubles)

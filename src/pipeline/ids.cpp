@@ -23,7 +23,9 @@ fs::path normal(const fs::path& path) {
   return fs::absolute(path, error).lexically_normal();
 }
 
-bool leads_out(const fs::path& relative) { return relative.empty() || *relative.begin() == ".."; }
+bool leads_out(std::string_view path) {
+  return path.empty() || path == ".." || path.starts_with("../") || path.starts_with('/');
+}
 
 Diagnostic id_changed(const Post& post, const Ledger::Entry& published) {
   Diagnostic finding;
@@ -44,27 +46,31 @@ Diagnostic id_changed(const Post& post, const Ledger::Entry& published) {
 /// Brings posts and entries together. An entry is claimed once.
 class Matching {
  public:
-  Matching(std::vector<Post>& posts, const Ledger& ledger, const LedgerNames& names,
-           fs::path folder)
-      : ledger_(ledger), folder_(std::move(folder)) {
-    for (Post& post : posts)
-      posts_.push_back({&post, names.path(post.source), names.url(post.url), {}});
-    for (std::size_t i = 0; i < posts_.size(); ++i)
-      for (const std::string& alias : posts_[i].post->aliases)
-        posts_[i].aliases.emplace_back(names.url(alias));
+  Matching(Posts& site, const Ledger& ledger, const LedgerNames& names, fs::path folder)
+      : site_(site), ledger_(ledger), folder_(std::move(folder)) {
+    posts_.reserve(site.size());
+    for (const Post& post : site) {
+      Candidate& candidate = posts_.emplace_back();
+      candidate.post = posts_.size() - 1;
+      candidate.id = post.id;
+      candidate.path = names.path(post.source);
+      candidate.url = names.url(post.url);
+      for (const std::string& alias : post.aliases)
+        candidate.aliases.emplace_back(names.url(alias));
+      candidate.body_digest = post.body_digest;
+    }
     std::sort(posts_.begin(), posts_.end(),
               [](const Candidate& a, const Candidate& b) { return a.path < b.path; });
   }
 
   void by_front_matter(Diagnostics& findings) {
     for (Candidate& candidate : posts_) {
-      Post& post = *candidate.post;
-      if (post.id.empty()) continue;
+      if (is_free(candidate)) continue;
       const Ledger::Entry* published = ledger_.with_path(candidate.path);
-      if (published != nullptr && published->id != post.id)
-        findings.add(id_changed(post, *published));
+      if (published != nullptr && published->id != candidate.id)
+        findings.add(id_changed(site_[candidate.post], *published));
       if (published != nullptr) claimed_.insert(published->id);
-      give(candidate, post.id);
+      claimed_.insert(candidate.id);
     }
   }
 
@@ -77,8 +83,8 @@ class Matching {
   void by_body() {
     std::map<std::uint64_t, std::vector<Candidate*>> seekers;
     for (Candidate& candidate : posts_)
-      if (is_free(candidate) && candidate.post->body_digest != 0)
-        seekers[candidate.post->body_digest].push_back(&candidate);
+      if (is_free(candidate) && candidate.body_digest != 0)
+        seekers[candidate.body_digest].push_back(&candidate);
     std::map<std::uint64_t, std::vector<const Ledger::Entry*>> entries;
     for (const Ledger::Entry& entry : ledger_.entries())
       if (seekers.count(entry.digest) != 0 && !is_claimed(entry))
@@ -101,13 +107,13 @@ class Matching {
     };
     for (Candidate& candidate : posts_) offer(candidate, candidate.url);
     for (Candidate& candidate : posts_)
-      for (const std::string_view alias : candidate.aliases) offer(candidate, alias);
+      for (const std::string& alias : candidate.aliases) offer(candidate, alias);
   }
 
   void by_making(const model::SiteConfig& config, Report& report) {
     for (Candidate& candidate : posts_) {
       if (!is_free(candidate)) continue;
-      const std::string base = new_id(*candidate.post, config);
+      const std::string base = new_id(site_[candidate.post], config);
       std::string id = base;
       for (int n = 2; claimed_.count(id) != 0 || ledger_.with_id(id) != nullptr; ++n)
         id = base + "#" + std::to_string(n);
@@ -115,30 +121,34 @@ class Matching {
     }
     if (ledger_.empty()) return;
     for (const Candidate& candidate : posts_) {
-      const Post& post = *candidate.post;
-      const Ledger::Entry* before = ledger_.with_id(post.id);
+      const Ledger::Entry* before = ledger_.with_id(candidate.id);
       if (before == nullptr || before->path != candidate.path)
-        report.ids.push_back({model::shown(post), post.id, before == nullptr ? "" : before->path});
+        report.ids.push_back({model::shown(site_[candidate.post]), candidate.id,
+                              before == nullptr ? "" : before->path});
     }
   }
 
  private:
   /// Places as LedgerNames says them.
   struct Candidate {
-    Post* post;
-    std::string path;
-    std::string_view url;
-    std::vector<std::string_view> aliases;
+    std::size_t post = 0;  ///< its place in `site_`
+    std::string id;        ///< empty: none yet
+    std::string path, url;
+    std::vector<std::string> aliases;
+    std::uint64_t body_digest = 0;
   };
 
-  static bool is_free(const Candidate& candidate) { return candidate.post->id.empty(); }
+  static bool is_free(const Candidate& candidate) { return candidate.id.empty(); }
   [[nodiscard]] bool is_claimed(const Ledger::Entry& entry) const {
     return claimed_.count(entry.id) != 0;
   }
 
   void give(Candidate& candidate, std::string id) {
-    candidate.post->id = std::move(id);
-    claimed_.insert(candidate.post->id);
+    candidate.id = std::move(id);
+    claimed_.insert(candidate.id);
+    Post post = site_[candidate.post];
+    post.id = candidate.id;
+    site_.put(candidate.post, post);
   }
 
   /// Whether the entry's post is no more, or is the same one in another place.
@@ -147,11 +157,12 @@ class Matching {
         posts_.begin(), posts_.end(), entry.path,
         [](const Candidate& post, const std::string& path) { return post.path < path; });
     if (same != posts_.end() && same->path == entry.path) return false;
-    const bool is_same = entry.digest == candidate.post->body_digest && entry.url == candidate.url;
+    const bool is_same = entry.digest == candidate.body_digest && entry.url == candidate.url;
     std::error_code error;
     return is_same || !fs::exists(folder_ / entry.path, error);
   }
 
+  Posts& site_;
   const Ledger& ledger_;
   fs::path folder_;
   std::vector<Candidate> posts_;        ///< by path
@@ -161,7 +172,9 @@ class Matching {
 }  // namespace
 
 LedgerNames::LedgerNames(const model::SiteConfig& config)
-    : site_url_(config.site.url), folder_(normal(config.ledger).parent_path()) {}
+    : site_url_(config.site.url),
+      ground_(config.ledger.parent_path()),
+      folder_(normal(config.ledger).parent_path()) {}
 
 const fs::path& LedgerNames::canonical(const fs::path& folder) const {
   const auto [place, is_new] = canonical_.try_emplace(folder);
@@ -170,13 +183,13 @@ const fs::path& LedgerNames::canonical(const fs::path& folder) const {
   return place->second;
 }
 
-std::string LedgerNames::path(const fs::path& file) const {
+std::string LedgerNames::path(const std::string& file) const {
+  if (std::string inward = ground_.inward(file); !leads_out(inward)) return inward;
   const fs::path place = normal(file);
   const fs::path relative = place.lexically_relative(folder_);
-  if (!leads_out(relative)) return relative.generic_string();
   const fs::path canonical = (this->canonical(place.parent_path()) / place.filename())
                                  .lexically_relative(this->canonical(folder_));
-  return (leads_out(canonical) ? relative : canonical).generic_string();
+  return (leads_out(canonical.native()) ? relative : canonical).native();
 }
 
 std::string_view LedgerNames::url(std::string_view url) const {
@@ -204,7 +217,7 @@ std::optional<Ids> Ids::load(const model::SiteConfig& config, Diagnostics& findi
   return Ids(config, *std::move(ledger));
 }
 
-void Ids::assign(std::vector<Post>& posts, Report& report, Diagnostics& findings) {
+void Ids::assign(Posts& posts, Report& report, Diagnostics& findings) {
   Matching matching(posts, ledger_, names_, config_.ledger.parent_path());
   matching.by_front_matter(findings);
   matching.by_path();

@@ -9,11 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "blogsearch/model/ledger.hpp"
 #include "blogsearch/model/post.hpp"
 #include "blogsearch/pipeline/build.hpp"
+#include "io/ground.hpp"
 #include "io/release.hpp"
 #include "pipeline/site.hpp"
 
@@ -27,7 +27,7 @@ class LedgerNames {
 
   /// From the ledger's folder. Where a symbolic link on the way there leads out of the folder
   /// and back, it is followed.
-  [[nodiscard]] std::string path(const std::filesystem::path& file) const;
+  [[nodiscard]] std::string path(const std::string& file) const;
 
   /// What of `url` is below the site's, with a leading '/'; one that is elsewhere stays whole.
   [[nodiscard]] std::string_view url(std::string_view url) const;
@@ -38,6 +38,7 @@ class LedgerNames {
   [[nodiscard]] const std::filesystem::path& canonical(const std::filesystem::path& folder) const;
 
   std::string site_url_;
+  io::Ground ground_;
   std::filesystem::path folder_;
   mutable std::map<std::filesystem::path, std::filesystem::path> canonical_;  ///< asked for so far
 };
@@ -55,7 +56,7 @@ class Ids {
   /// the same URL or one of the post's aliases; else a new one. An entry whose file is still there
   /// is not given to another post, unless body and URL agree. The order of `posts` has no
   /// influence. An id in front matter that is not the published one is pipeline.id-changed.
-  void assign(std::vector<model::Post>& posts, Report& report, Diagnostics& findings);
+  void assign(Posts& posts, Report& report, Diagnostics& findings);
 
   [[nodiscard]] const model::Ledger& ledger() const { return ledger_; }
   [[nodiscard]] const LedgerNames& names() const { return names_; }

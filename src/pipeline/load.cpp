@@ -73,8 +73,12 @@ class Stocktaker {
  public:
   Stocktaker(std::size_t files, std::shared_ptr<io::Spool> kept, const io::Ground& ground,
              Report& report, Diagnostics& findings)
-      : kept_(std::move(kept)), ground_(ground), report_(report), findings_(findings) {
-    stock_.posts.reserve(files);  // else there are half as many twice, while they move
+      : kept_(std::move(kept)),
+        ground_(ground),
+        report_(report),
+        findings_(findings),
+        stock_{Posts(ground), {}, {}, {}} {
+    stock_.posts.reserve(files);
   }
 
   void take(Looked looked) {
@@ -104,7 +108,7 @@ class Stocktaker {
     if (loaded.findings.has_errors())
       report_.broken.push_back(broken_by(io::shown(file), loaded.findings));
     findings_.add(std::move(loaded.findings));
-    if (loaded.post) stock_.posts.push_back(*std::move(loaded.post));
+    if (loaded.post) stock_.posts.add(*loaded.post);
   }
 
   std::shared_ptr<io::Spool> kept_;  ///< nothing where no state is kept

@@ -7,17 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "blogsearch/model/post.hpp"
 #include "blogsearch/pipeline/build.hpp"
 #include "io/walk.hpp"
 #include "pipeline/memory.hpp"
+#include "pipeline/site.hpp"
 #include "state/state.hpp"
 
 namespace blogsearch::pipeline {
 
 /// What the files hold.
 struct Stock {
-  std::vector<model::Post> posts;
+  Posts posts;
   state::List sources;   ///< all files, in their order, for the state, where that is kept
   state::Period period;  ///< in which the same posts are to be seen
   std::vector<state::Witness> looked_at;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blogsearch/core/diagnostic.hpp"
@@ -27,7 +28,15 @@ class Posts {
   };
 
   /// Their `source` follows from their `path` and `ground`.
-  Posts(std::vector<model::Post> posts, io::Ground ground);
+  explicit Posts(io::Ground ground) : ground_(std::move(ground)) {}
+
+  /// Makes room for so many in all: else there are half as many twice, while they move.
+  void reserve(std::size_t count);
+  void add(const model::Post& post);
+  void put(std::size_t i, const model::Post& post);
+
+  /// Those of `order`, each once, in that order.
+  [[nodiscard]] Posts in_order(const std::vector<std::size_t>& order) &&;
 
   [[nodiscard]] std::size_t size() const { return packed_.size(); }
   [[nodiscard]] model::Post operator[](std::size_t i) const;
@@ -61,6 +70,8 @@ class Posts {
   [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
  private:
+  [[nodiscard]] std::string packed(const model::Post& post) const;
+
   io::Ground ground_;
   std::vector<std::string> packed_;
   std::vector<Head> heads_;
@@ -69,9 +80,8 @@ class Posts {
 /// A value: it does not change once made.
 class Site {
  public:
-  /// The posts as of model::arrange.
-  [[nodiscard]] static Site assemble(model::SiteConfig config, std::vector<model::Post> posts,
-                                     Diagnostics& findings);
+  /// The posts as of model::arrange, whatever order they came in.
+  [[nodiscard]] static Site assemble(model::SiteConfig config, Posts posts, Diagnostics& findings);
 
   [[nodiscard]] const model::SiteConfig& config() const { return config_; }
   [[nodiscard]] const Posts& posts() const { return posts_; }

@@ -3,6 +3,7 @@
 
 #include <numeric>
 
+#include "pipeline/site_of.hpp"
 #include "support/catch.hpp"
 #include "time/read.hpp"
 
@@ -19,8 +20,7 @@ pipeline::Site site_of(const std::vector<const char*>& days) {
     post.published = post.updated = time::read(days[i], time::Zone::utc())->timestamp;
     posts.push_back(std::move(post));
   }
-  Diagnostics findings;
-  return pipeline::Site::assemble({}, std::move(posts), findings);
+  return support::site_of({}, posts);
 }
 
 pipeline::Selection all_of(const pipeline::Site& site) {

@@ -3,6 +3,7 @@
 
 #include "io/error.hpp"
 #include "pipeline/directory.hpp"
+#include "pipeline/site_of.hpp"
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
 
@@ -29,7 +30,7 @@ class Pages {
       posts.push_back(std::move(post));
     }
     Diagnostics findings;
-    const pipeline::Site site = pipeline::Site::assemble(config, std::move(posts), findings);
+    const pipeline::Site site = support::site_of(config, posts);
     const std::vector<FeedLink> feeds =
         pipeline::links_of(config, pipeline::plan_feeds(site, findings).front());
     const std::vector<FeedLink> others{

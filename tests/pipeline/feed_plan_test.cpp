@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "pipeline/site_of.hpp"
 #include "support/catch.hpp"
 #include "support/findings.hpp"
 
@@ -38,7 +39,7 @@ model::SiteConfig config() {
 std::string planned(const model::SiteConfig& config, std::vector<Post> posts,
                     std::string* findings = nullptr) {
   Diagnostics told;
-  const pipeline::Site site = pipeline::Site::assemble(config, std::move(posts), told);
+  const pipeline::Site site = support::site_of(config, posts);
   std::string out;
   for (const pipeline::Feed& feed : pipeline::plan_feeds(site, told)) {
     for (const Format format : feed.formats)

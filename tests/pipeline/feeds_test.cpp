@@ -7,6 +7,7 @@
 
 #include "pipeline/directory.hpp"
 #include "pipeline/repository.hpp"
+#include "pipeline/site_of.hpp"
 #include "pipeline/small_site.hpp"
 #include "support/catch.hpp"
 #include "support/feed_checker.hpp"
@@ -290,8 +291,7 @@ TEST_CASE("pipeline: a sitemap that would be too large is several and a list of 
   for (std::size_t i = 0; i < posts.size(); ++i)
     posts[i].url = posts[i].id = posts[i].path = posts[i].translation = std::to_string(i);
   posts[7].updated.instant += std::chrono::hours(24);
-  Diagnostics findings;
-  const pipeline::Site site = pipeline::Site::assemble(config, std::move(posts), findings);
+  const pipeline::Site site = support::site_of(config, posts);
   const std::vector<pipeline::Companion> files = pipeline::directory_of(site, {});
   REQUIRE(files.size() == 3);
   CHECK(files[0].path == "maps/sitemap-1.xml");

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "blogsearch/index/writer.hpp"
+#include "pipeline/site_of.hpp"
 #include "support/catch.hpp"
 #include "support/temp_dir.hpp"
 
@@ -30,8 +31,7 @@ TEST_CASE("pipeline: a query selects posts of the index that is about to be publ
   for (int day = 0; day < 40; ++day) posts.push_back(post(day % 3 == 0 ? "Rust" : "Oil", day));
   posts[30].in_feeds = false;
   posts[33].in_search = false;
-  Diagnostics findings;
-  const pipeline::Site site = pipeline::Site::assemble({}, std::move(posts), findings);
+  const pipeline::Site site = support::site_of({}, posts);
   const support::TempDir dir;
   auto writer = index::Writer::create(dir.path() / "index", {});
   REQUIRE(writer);

@@ -44,6 +44,12 @@ model::Post a_post() {
   return post;
 }
 
+pipeline::Posts posts_in(const char* folder, const std::vector<model::Post>& given) {
+  pipeline::Posts posts{io::Ground(folder)};
+  for (const model::Post& post : given) posts.add(post);
+  return posts;
+}
+
 std::string bytes_of(const model::Post& post) {
   state::Packer packer;
   packer(post);
@@ -53,7 +59,7 @@ std::string bytes_of(const model::Post& post) {
 }  // namespace
 
 TEST_CASE("pipeline: a post of a site is the one that was given", "[pipeline]") {
-  const pipeline::Posts posts({a_post(), model::Post()}, io::Ground("/srv/site"));
+  const pipeline::Posts posts = posts_in("/srv/site", {a_post(), model::Post()});
   REQUIRE(posts.size() == 2);
   const model::Post post = posts[0];
   CHECK(post.source == "/srv/site/posts/a.md");
@@ -66,11 +72,27 @@ TEST_CASE("pipeline: a post of a site is the one that was given", "[pipeline]") 
 }
 
 TEST_CASE("pipeline: the digest of a post is of all but the place of the site", "[pipeline]") {
-  const pipeline::Posts here({a_post()}, io::Ground("/srv/site"));
+  const pipeline::Posts here = posts_in("/srv/site", {a_post()});
   model::Post moved = a_post();
   moved.source = "/home/ida/site/posts/a.md";
-  CHECK(here.digest(0) == pipeline::Posts({moved}, io::Ground("/home/ida/site")).digest(0));
+  CHECK(here.digest(0) == posts_in("/home/ida/site", {moved}).digest(0));
   model::Post other = a_post();
   other.title += '!';
-  CHECK(here.digest(0) != pipeline::Posts({other}, io::Ground("/srv/site")).digest(0));
+  CHECK(here.digest(0) != posts_in("/srv/site", {other}).digest(0));
+}
+
+TEST_CASE("pipeline: posts are put in order with all that is known of them", "[pipeline]") {
+  pipeline::Posts posts = posts_in("/srv/site", {model::Post(), model::Post(), a_post()});
+  model::Post second;
+  second.path = "posts/b.md";
+  second.source = "/srv/site/posts/b.md";
+  second.in_search = false;
+  posts.put(1, second);
+  const pipeline::Posts ordered = std::move(posts).in_order({2, 1});
+  REQUIRE(ordered.size() == 2);
+  CHECK((bytes_of(ordered[0]) == bytes_of(a_post())));
+  CHECK((bytes_of(ordered[1]) == bytes_of(second)));
+  CHECK(ordered[1].source == second.source);
+  CHECK_FALSE(ordered.head(0).in_feeds);
+  CHECK_FALSE(ordered.head(1).in_search);
 }
