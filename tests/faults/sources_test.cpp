@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <iterator>
 #include <memory>
 
 #include "faults/site.hpp"
@@ -170,4 +171,16 @@ TEST_CASE("faults: a clock that goes backwards holds posts back again", "[faults
   CHECK_FALSE(contains(earlier.files.at("dist/atom.xml"), "nail-16"));
   CHECK(earlier == build_at(still, "2024-01-15"));
   CHECK(later == build_at(moved, "2024-01-20"));
+}
+
+TEST_CASE("faults: where one post has changed the entries of no other are made again", "[faults]") {
+  const Site site;
+  const fs::path posts = site.path() / "posts";
+  const long count = std::distance(fs::directory_iterator(posts), fs::directory_iterator());
+  const long of_all = count_calls(site.build(), posts, "read");  // once to load, once to render
+  REQUIRE(of_all >= 2 * count);
+  site.write("posts/nail-10.md", support::slurp(posts / "nail-10.md") + "It bends.\n");
+  // Files so young are looked into, whether they have changed; then the changed one is rendered.
+  CHECK(count_calls(site.build(), posts, "read") == of_all / 2 + of_all / 2 / count);
+  CHECK(contains(support::slurp(site.path() / "dist/archive/2024/atom.xml"), "It bends."));
 }
