@@ -171,7 +171,7 @@ Result<void> Release::stage(const fs::path& target, const Content& content) {
   fs::path temporary;
   File file = open_beside(target, temporary);
   if (!file) return cannot_write(target, errno);
-  staged_.push_back({temporary, target});
+  staged_.push_back({.temporary = temporary, .target = target});
   Output output(file);
   if (auto said = content([&output](std::string_view bytes) { output.write(bytes); }); !said)
     return said;
@@ -183,9 +183,17 @@ Result<void> Release::stage(const fs::path& target, const Content& content) {
   return {};
 }
 
-Result<void> Release::commit() {
-  for (const Staged& file : staged_)
+Result<void> Release::sync() {
+  for (Staged& file : staged_) {
+    if (file.is_synced) continue;
     if (auto synced = sync_file(file.temporary, file.target); !synced) return synced;
+    file.is_synced = true;
+  }
+  return {};
+}
+
+Result<void> Release::commit() {
+  if (auto synced = sync(); !synced) return synced;
   std::set<fs::path> folders;
   for (Staged& file : staged_) {
     if (::rename(file.temporary.c_str(), file.target.c_str()) != 0)

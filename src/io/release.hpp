@@ -43,6 +43,10 @@ class Release {
     if (kind_ == Kind::real) removed_.push_back(target);
   }
 
+  /// fsync of all that has been added: the slow part of `commit`, for who has to wait anyway, and
+  /// what may fail of it fails before anything is to be seen.
+  [[nodiscard]] Result<void> sync();
+
   /// fsync of all, rename of all, fsync of their folders. Nothing can be added afterwards.
   [[nodiscard]] Result<void> commit();
 
@@ -50,6 +54,7 @@ class Release {
   struct Staged {
     std::filesystem::path temporary;  ///< empty once it has become the target
     std::filesystem::path target;
+    bool is_synced = false;
   };
 
   [[nodiscard]] Result<void> stage(const std::filesystem::path& target, const Content& content);

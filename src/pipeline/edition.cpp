@@ -283,6 +283,7 @@ Result<void> Edition::publish(const BuildOptions& options, Report& report) {
       release.remove(file);
       report.files_removed.push_back(io::shown(file));
     }
+  if (auto synced = release.sync(); !synced) return synced;
   if (const auto index = made.get(); !index) return index.error();
   if (is_stopped(options, report)) return {};  // from here on there are only renames
   if (options.keep)

@@ -65,6 +65,18 @@ TEST_CASE("faults: a call that fails leaves each output whole, and the next buil
   }
 }
 
+TEST_CASE("faults: where a feed cannot be made durable the index stays as it was, too",
+          "[faults]") {
+  const Edited edited;
+  Run build = edited.site.build();
+  build.environment = failing(edited.site.path() / "dist", "fsync", 1, EIO);
+  const Ended ended = run(build);
+  CAPTURE(ended.err);
+  CHECK(ended.status == 3);
+  CHECK(edited.site.outputs() == edited.before);
+  edited.check_mended();
+}
+
 TEST_CASE("faults: a file that may grow no more is an error, not the end", "[faults]") {
   const Edited edited;
   const rlim_t limit = GENERATE(500U, 2000U, 20000U);

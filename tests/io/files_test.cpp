@@ -114,6 +114,8 @@ TEST_CASE("io: files appear together, and an abandoned release leaves nothing", 
 
   io::Release release;
   stage(release);
+  REQUIRE(release.sync());
+  CHECK(support::slurp(first) == "old");
   REQUIRE(release.commit());
   CHECK(support::slurp(first) == std::string(200'000, 'n'));
   CHECK(support::slurp(second) == "new");
