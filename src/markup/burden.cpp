@@ -22,11 +22,16 @@ constexpr CharacterSet signs("*_`[]!<>&\\~|:@\n-+.)");
 /// What marks an item of a list when a blank follows it.
 bool is_marker(char c) { return c == '-' || c == '+' || c == '.' || c == ')'; }
 
+/// Whether an address of the web may be round the sign at `at`.
+bool is_of_address(std::string_view line, std::size_t at) {
+  if (line[at] == ':') return line.substr(at).starts_with("://");
+  return line[at] == '.' && line.substr(0, at).ends_with("www");
+}
+
 /// Cells that a row like `|-|:-:|`, in a list or quotation, too, gives to each row below it; zero
-/// of any other line.
+/// of any other line with a `-`.
 std::size_t columns_of(std::string_view line) {
-  if (line.find('-') == npos || line.find_first_not_of("|:->*+.)0123456789 \t\r\n") != npos)
-    return 0;
+  if (line.find_first_not_of("|:->*+.)0123456789 \t\r\n") != npos) return 0;
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
 }
 
@@ -51,18 +56,24 @@ class Scale {
 
  private:
   void weigh_line(std::string_view line) {
-    for (std::size_t at = signs.find(line, 0); at < line.size(); at = signs.find(line, at + 1))
+    bool has_address = false, has_dash = false;
+    for (std::size_t at = signs.find(line, 0); at < line.size(); at = signs.find(line, at + 1)) {
       if (!is_marker(line[at]) || line.substr(at + 1).starts_with(' ')) ++pieces_;
-    if (line.find("://") != npos || line.find("www.") != npos) weigh_addresses(line);
-    columns_ = is_blank(line) ? 0 : std::max(columns_, columns_of(line));
+      has_address = has_address || is_of_address(line, at);
+      has_dash = has_dash || line[at] == '-';
+    }
+    if (has_address) weigh_addresses(line);
+    if (is_blank(line)) columns_ = 0;
+    if (has_dash) columns_ = std::max(columns_, columns_of(line));
     pieces_ += columns_;
   }
 
   /// For each bracket behind an address all that is in front of it is looked at again.
   void weigh_addresses(std::string_view line) {
     constexpr std::size_t bytes_looked_at = 1000;  // in the time that a piece takes
+    static constexpr CharacterSet blanks(" \t\n");
     while (!line.empty()) {
-      const std::string_view stretch = line.substr(0, line.find_first_of(" \t\n"));
+      const std::string_view stretch = line.substr(0, blanks.find(line, 0));
       const auto closed = static_cast<std::size_t>(std::count(stretch.begin(), stretch.end(), ')'));
       pieces_ += stretch.size() * closed / bytes_looked_at;
       line.remove_prefix(std::min(stretch.size() + 1, line.size()));
@@ -84,9 +95,10 @@ class Scale {
   /// Any label in brackets may be a reference.
   void weigh_references() {
     constexpr std::size_t longest_label = 1000;  // CommonMark, 6.3
+    static constexpr CharacterSet brackets("[]");
     std::size_t open = npos;
-    for (std::size_t at = text_.find_first_of("[]"); at != npos && pieces_ <= enough_;
-         at = text_.find_first_of("[]", at + 1)) {
+    for (std::size_t at = brackets.find(text_, 0); at < text_.size() && pieces_ <= enough_;
+         at = brackets.find(text_, at + 1)) {
       if (text_[at] == '[') open = at;
       if (text_[at] == '[' || open == npos || at - open > longest_label) continue;
       const auto known = definitions_.find(label_of(text_.substr(open + 1, at - open - 1)));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "markup/document.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "markup/addresses.hpp"
 #include "markup/burden.hpp"
@@ -78,43 +80,40 @@ std::string prose_of(cmark_node* root) {
   return text::squeeze(text::make_legal(out));
 }
 
-/// Takes the marks of an excerpt out of the tree; the words in front of the first one.
-std::string cut_excerpt(cmark_node* root) {
-  std::vector<cmark_node*> marks;
-  walk(root, [&marks](cmark_event_type, cmark_node* node) {
-    if (is_html(node) && find_excerpt_mark(literal(node))) marks.push_back(node);
-    return true;
-  });
-  if (marks.empty()) return {};
+/// Takes the marks of an excerpt out of the tree, whose pieces of raw HTML are `html`; the words
+/// in front of the first one.
+std::string cut_excerpt(cmark_node* root, std::vector<cmark_node*>& html) {
+  const auto has_mark = [](cmark_node* node) {
+    return find_excerpt_mark(literal(node)).has_value();
+  };
+  if (std::none_of(html.begin(), html.end(), has_mark)) return {};
   std::string lead = prose_of(root);
-  for (cmark_node* node : marks) {
+  std::erase_if(html, [&](cmark_node* node) {
+    if (!has_mark(node)) return false;
     const std::string rest = without_excerpt_marks(literal(node));
-    if (text::trim(rest).empty())
+    const bool is_all = text::trim(rest).empty();
+    if (is_all)
       cmark_node_free(node);
     else
       cmark_node_set_literal(node, rest.c_str());
-  }
+    return is_all;
+  });
   return lead;
 }
 
-void resolve_urls(cmark_node* root, std::string_view base) {
-  walk(root, [base](cmark_event_type event, cmark_node* node) {
+/// The tree's pieces of raw HTML.
+std::vector<cmark_node*> resolve_urls(cmark_node* root, std::string_view base) {
+  std::vector<cmark_node*> html;
+  walk(root, [&](cmark_event_type event, cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
       const char* url = cmark_node_get_url(node);
       if (url != nullptr) cmark_node_set_url(node, text::resolve(base, page_of_link(url)).c_str());
     }
+    if (is_html(node)) html.push_back(node);
     return true;
   });
-}
-
-bool contains_html(cmark_node* root) {
-  bool contains = false;
-  walk(root, [&contains](cmark_event_type, cmark_node* node) {
-    contains = is_html(node);
-    return !contains;
-  });
-  return contains;
+  return html;
 }
 
 }  // namespace
@@ -142,9 +141,9 @@ Document::Document(std::string_view body, std::string_view url, Flavour flavour,
   cmark_parser_feed(parser.get(), rewritten.text.data(), rewritten.text.size());
   root_.reset(finish(parser.get()));
   markdown_ = std::move(rewritten.text);
-  resolve_urls(root_.get(), url);
-  lead_ = cut_excerpt(root_.get());
-  has_raw_html_ = contains_html(root_.get());
+  std::vector<cmark_node*> html = resolve_urls(root_.get(), url);
+  lead_ = cut_excerpt(root_.get(), html);
+  has_raw_html_ = !html.empty();
 }
 
 std::string Document::html() const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "markup/code_finder.hpp"
 #include "text/words.hpp"
@@ -119,6 +120,24 @@ std::optional<std::size_t> alert_end(std::string_view text) {
   if (end == 2 || text.substr(end, 1) != "]") return std::nullopt;
   ++end;
   return end + (text.substr(end, 1) == "+" || text.substr(end, 1) == "-" ? 1 : 0);
+}
+
+/// Whether one of the marks may begin with the sign at `at`.
+bool may_be_mark(std::string_view text, std::size_t at) {
+  if (text[at] == '{') return true;
+  const std::string_view here = text.substr(at, 6);
+  if (text[at] != '[')
+    return here.starts_with(":::") || here.starts_with("!!!") || here.starts_with("???");
+  const std::size_t word = here.find_first_not_of("[_");
+  return here.starts_with("[!") ||
+         (word != npos && text::lower_ascii(here.substr(word, 3)) == "toc");
+}
+
+bool may_have_marks(std::string_view text) {
+  static constexpr CharacterSet signs("{[:!?");
+  for (std::size_t at = signs.find(text, 0); at < text.size(); at = signs.find(text, at + 1))
+    if (may_be_mark(text, at)) return true;
+  return false;
 }
 
 class Cleaner {
@@ -274,6 +293,8 @@ bool is_underline(std::string_view line) {
          line.find_first_not_of(line[0]) == npos;
 }
 
-Unmarked without_marks(std::string_view markdown) { return Cleaner(markdown).clean(); }
+Unmarked without_marks(std::string markdown) {
+  return may_have_marks(markdown) ? Cleaner(markdown).clean() : Unmarked{std::move(markdown), {}};
+}
 
 }  // namespace blogsearch::markup

@@ -22,7 +22,7 @@ struct Unmarked {
 /// `{.class}` behind headings, links and images), without places of a table of contents (`[TOC]`,
 /// `[[toc]]`, a list with `{:toc}`), and without the fences of containers (`:::note Title`,
 /// `!!! note "Title"`, `> [!NOTE]`), whose titles and text stay. Code stays as it is.
-[[nodiscard]] Unmarked without_marks(std::string_view markdown);
+[[nodiscard]] Unmarked without_marks(std::string markdown);
 
 /// Whether `line` makes a heading of the one before it, in quotations too.
 [[nodiscard]] bool is_underline(std::string_view line);

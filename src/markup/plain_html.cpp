@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "markup/allowed.hpp"
+#include "markup/code_finder.hpp"
 #include "markup/names.hpp"
 #include "markup/nesting.hpp"
 #include "text/characters.hpp"
@@ -69,12 +70,13 @@ bool has_replaced(std::string_view html) {
 
 /// What is between `<` and `>`, which may stand in quotes.
 std::optional<std::string_view> take_tag(std::string_view& html) {
-  std::size_t at = html.find_first_of("\">");
-  while (at != std::string_view::npos && html[at] == '"') {
-    at = html.find('"', at + 1);
-    if (at != std::string_view::npos) at = html.find_first_of("\">", at + 1);
+  static constexpr CharacterSet signs("\">");
+  std::size_t at = signs.find(html, 0);
+  while (at < html.size() && html[at] == '"') {
+    const std::size_t close = html.find('"', at + 1);
+    at = close == std::string_view::npos ? html.size() : signs.find(html, close + 1);
   }
-  if (at == std::string_view::npos) return std::nullopt;
+  if (at == html.size()) return std::nullopt;
   const std::string_view tag = html.substr(1, at - 1);
   html.remove_prefix(at + 1);
   return tag;

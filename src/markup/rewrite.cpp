@@ -40,7 +40,7 @@ Rewritten rewrite(std::string_view body, Flavour flavour) {
   result.text = flavour == Flavour::mdx ? markdown_of_mdx(body)
                                         : without_shortcodes(body, flavour, result.unknown);
   if (flavour == Flavour::html) return result;
-  Unmarked unmarked = without_marks(result.text);
+  Unmarked unmarked = without_marks(std::move(result.text));
   result.text = std::move(unmarked.text);
   result.ids = std::move(unmarked.ids);
   return result;
