@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "markup/character_set.hpp"
 #include "markup/code_finder.hpp"
 #include "text/words.hpp"
 

@@ -80,7 +80,7 @@ std::string prose_of(cmark_node* root) {
   return text::squeeze(text::make_legal(out));
 }
 
-/// Takes the marks of an excerpt out of the tree, whose pieces of raw HTML are `html`; the words
+/// Takes the marks of an excerpt out of the tree and of its pieces of raw HTML, `html`; the words
 /// in front of the first one.
 std::string cut_excerpt(cmark_node* root, std::vector<cmark_node*>& html) {
   const auto has_mark = [](cmark_node* node) {
@@ -101,19 +101,24 @@ std::string cut_excerpt(cmark_node* root, std::vector<cmark_node*>& html) {
   return lead;
 }
 
-/// The tree's pieces of raw HTML.
-std::vector<cmark_node*> resolve_urls(cmark_node* root, std::string_view base) {
+std::vector<cmark_node*> raw_html_in(cmark_node* root) {
   std::vector<cmark_node*> html;
-  walk(root, [&](cmark_event_type event, cmark_node* node) {
+  walk(root, [&html](cmark_event_type, cmark_node* node) {
+    if (is_html(node)) html.push_back(node);
+    return true;
+  });
+  return html;
+}
+
+void resolve_urls(cmark_node* root, std::string_view base) {
+  walk(root, [base](cmark_event_type event, cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
       const char* url = cmark_node_get_url(node);
       if (url != nullptr) cmark_node_set_url(node, text::resolve(base, page_of_link(url)).c_str());
     }
-    if (is_html(node)) html.push_back(node);
     return true;
   });
-  return html;
 }
 
 }  // namespace
@@ -141,7 +146,8 @@ Document::Document(std::string_view body, std::string_view url, Flavour flavour,
   cmark_parser_feed(parser.get(), rewritten.text.data(), rewritten.text.size());
   root_.reset(finish(parser.get()));
   markdown_ = std::move(rewritten.text);
-  std::vector<cmark_node*> html = resolve_urls(root_.get(), url);
+  resolve_urls(root_.get(), url);
+  std::vector<cmark_node*> html = raw_html_in(root_.get());
   lead_ = cut_excerpt(root_.get(), html);
   has_raw_html_ = !html.empty();
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "markup/character_set.hpp"
 #include "markup/code_finder.hpp"
 #include "text/words.hpp"
 
@@ -122,7 +123,8 @@ std::optional<std::size_t> alert_end(std::string_view text) {
   return end + (text.substr(end, 1) == "+" || text.substr(end, 1) == "-" ? 1 : 0);
 }
 
-/// Whether one of the marks may begin with the sign at `at`.
+/// Whether one of the marks may begin with the sign at `at`. What the Cleaner comes to know of
+/// marks has to be known here.
 bool may_be_mark(std::string_view text, std::size_t at) {
   if (text[at] == '{') return true;
   const std::string_view here = text.substr(at, 6);

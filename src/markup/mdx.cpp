@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "markup/character_set.hpp"
 #include "markup/code_finder.hpp"
 #include "markup/excerpt.hpp"
 #include "markup/jsx.hpp"

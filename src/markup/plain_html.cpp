@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "markup/allowed.hpp"
-#include "markup/code_finder.hpp"
+#include "markup/character_set.hpp"
 #include "markup/names.hpp"
 #include "markup/nesting.hpp"
 #include "text/characters.hpp"

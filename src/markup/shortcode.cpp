@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "markup/character_set.hpp"
 #include "markup/code_finder.hpp"
 #include "markup/excerpt.hpp"
 #include "markup/shortcode_table.hpp"
